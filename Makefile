@@ -1,0 +1,44 @@
+# The commands of this project; `make` alone lists them.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/.ready ## check, build every language, export: everything into site/
+	$(RUN) scripts site
+
+check: $(VENV)/.ready ## look for mistakes in data/ and docs/
+	$(RUN) scripts check
+
+serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for Swedish)
+	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID))
+
+test: $(VENV)/.ready-test ## every test, also in a real browser
+	sh tests/browser/chromium.sh
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(RUN) pytest -n 2
+
+bench: $(VENV)/.ready-test ## measure time and memory
+	$(RUN) tests.benchmarks
+
+lock: $(VENV)/.ready-test ## renew requirements*.txt from pyproject.toml
+	sh scripts/lock.sh
+
+clean: ## remove everything that was built
+	rm -rf build dist site $(VENV)
+
+$(VENV)/.ready: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+.PHONY: help site check serve test bench lock clean

@@ -1,0 +1,47 @@
+"""Which file in ``data/`` holds what."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import Any, NamedTuple
+
+from pydantic import TypeAdapter
+
+from macros.model import Discrepancy, Edition, Id, Language, Reference, SiteInfo, Term, Text, Topic, Transition
+from macros.model.guide import ModelFile
+
+
+class Kind(NamedTuple):
+    """A kind of data file: where it stands, what it holds, whether the site can do without."""
+
+    pattern: str
+    type: Any
+    adapter: TypeAdapter[Any]
+    needed: bool
+
+
+def _kind(pattern: str, type_: Any, *, needed: bool = True) -> Kind:
+    return Kind(pattern, type_, TypeAdapter(type_), needed)
+
+
+SHARED = ("background", "evaluation", "implementation", "pilots")
+"""Files of topics that belong to no single model."""
+
+KINDS = (
+    _kind("data/site.yml", SiteInfo),
+    _kind("data/languages.yml", tuple[Language, ...]),
+    _kind("data/labels.yml", dict[Id, Text]),
+    _kind("data/glossary.yml", tuple[Term, ...]),
+    _kind("data/bibliography.yml", tuple[Reference, ...]),
+    _kind("data/discrepancies.yml", tuple[Discrepancy, ...]),
+    *(_kind(f"data/{name}.yml", tuple[Topic, ...]) for name in SHARED),
+    _kind("data/models/*/model.yml", ModelFile, needed=False),
+    _kind("data/models/*/ledger.yml", tuple[Transition, ...], needed=False),
+    _kind("data/models/*/[0-9][0-9][0-9][0-9]-[0-9][0-9].yml", Edition, needed=False),
+)
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of the data file at ``path``, or None if the site knows no such file."""
+    depth = path.count("/")
+    return next((kind for kind in KINDS if kind.pattern.count("/") == depth and fnmatchcase(path, kind.pattern)), None)

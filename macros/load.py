@@ -1,0 +1,148 @@
+"""From the files in ``data/`` to one Site; reads each file once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.files import KINDS, SHARED, kind_of
+from macros.model import Download, Guide, Site
+from macros.model.guide import ModelFile
+from macros.problem import ContentError, Problem, nearest
+from macros.schema import Document, validate
+from macros.source import Source, read
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the data files hold, as far as it can be used.
+
+    Attributes:
+        root: The workplace.
+        site: Everything as one value; None if a file it cannot do without is unusable.
+        documents: The files by path, for rules that need lines.
+        problems: What was wrong with the files themselves.
+        written_ids: Every id written anywhere in the data, also in parts that were left out as faulty.
+    """
+
+    root: Path
+    site: Site | None
+    documents: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+    written_ids: frozenset[str]
+
+
+def load(root: Path, downloads: Path | None = None) -> Content:
+    """Read all data of a workplace.
+
+    Args:
+        root: The folder that holds ``data/`` and ``docs/``.
+        downloads: The folder of exported files to offer; by default those of the last build.
+
+    Returns:
+        The Content, with every Problem of form found in it. Never raises for what an author can write.
+    """
+    problems: list[Problem] = []
+    documents: dict[str, Document] = {}
+    written: set[str] = set()
+    for path in _paths(root):
+        kind = kind_of(path)
+        if kind is None:
+            problems.append(_unknown_file(path))
+            continue
+        source = read(root, path)
+        problems += source.problems
+        if source.value is None:
+            if not source.problems:
+                problems.append(Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed"))
+            continue
+        written |= _ids(source.value)
+        document, faults = validate(source, kind.type, kind.adapter)
+        problems += faults
+        if document:
+            documents[path] = document
+    site = None
+    if all(kind.pattern in documents for kind in KINDS if kind.needed):
+        site = _site(documents, root, downloads or root / "site/downloads")
+    elif not problems:
+        raise AssertionError("a needed file is absent, and nothing said so")
+    return Content(root, site, documents, tuple(sorted(set(problems))), frozenset(written))
+
+
+def load_site(root: Path, downloads: Path | None = None) -> Site:
+    """Read all data of a workplace whose data are known to be in order; see ``load``.
+
+    Raises:
+        ContentError: They are not; holds every Problem of form.
+    """
+    content = load(root, downloads)
+    if content.problems or content.site is None:
+        raise ContentError(content.problems)
+    return content.site
+
+
+def _paths(root: Path) -> list[str]:
+    found = {path.relative_to(root).as_posix() for path in (root / "data").rglob("*") if path.is_file() and not path.name.startswith(".")}
+    return sorted(found | {kind.pattern for kind in KINDS if kind.needed} | {f"{folder}/model.yml" for folder in _model_folders(root)})
+
+
+def _model_folders(root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in (root / "data/models").glob("*") if path.is_dir()]
+
+
+def _unknown_file(path: str) -> Problem:
+    known = [kind.pattern for kind in KINDS if "*" not in kind.pattern]
+    return Problem(path, 1, "unknown-file", "the site knows no such data file", f"check its name and folder: {nearest(path, known)}")
+
+
+def _ids(value: Any) -> set[str]:
+    if isinstance(value, list):
+        return set().union(*map(_ids, value)) if value else set()
+    if isinstance(value, dict):
+        found = set().union(*map(_ids, value.values())) if value else set()
+        own = value.get("id")
+        return found | {own} if isinstance(own, str) else found
+    return set()
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _downloads(folder: Path) -> Iterator[Download]:
+    for path in sorted(folder.glob("*.*.*")):
+        guide, language, format_ = path.name.split(".", 2)
+        yield Download(guide=guide, language=language, format=format_, size=path.stat().st_size)
+
+
+def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Site:
+    def value(name: str) -> Any:
+        return documents[f"data/{name}.yml"].value
+
+    models = [document for document in documents.values() if isinstance(document.value, ModelFile)]
+    guides = [_guide(document, documents) for document in sorted(models, key=lambda document: document.value.order)]
+    languages = _by_id(value("languages"))
+    source = next((language.id for language in languages.values() if language.status == "source"), "")
+    docs = root / "docs" / source
+    return Site(
+        info=value("site"),
+        languages=languages,
+        labels=value("labels"),
+        guides=_by_id(guides),
+        shared={name: value(name) for name in SHARED},
+        references=_by_id(value("bibliography")),
+        terms=_by_id(value("glossary")),
+        discrepancies=_by_id(value("discrepancies")),
+        addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")),
+        downloads=tuple(_downloads(downloads)),
+    )
+
+
+def _guide(model: Document, documents: Mapping[str, Document]) -> Guide:
+    folder = model.path.removesuffix("model.yml")
+    inside = {path.removeprefix(folder): document for path, document in documents.items() if path.startswith(folder)}
+    editions = [inside[name].value for name in sorted(inside) if name[0].isdigit()]
+    ledger = inside["ledger.yml"].value if "ledger.yml" in inside else ()
+    return Guide(model=model.value, editions=tuple(editions), ledger=ledger)

@@ -1,0 +1,41 @@
+"""The domain as frozen records; one file per idea. Nothing here reads files or knows Markdown."""
+
+from macros.model.bibliography import Reference
+from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
+from macros.model.discrepancy import Discrepancy
+from macros.model.edition import CoreElement, Edition, EditionStatus
+from macros.model.guide import Guide
+from macros.model.language import Language
+from macros.model.ledger import LedgerRow, Transition
+from macros.model.logic import Box, Hypothesis, LogicModel, Track
+from macros.model.record import Id, Record
+from macros.model.site import Download, Site, SiteInfo
+from macros.model.term import Term
+from macros.model.text import Text
+
+__all__ = [
+    "Box",
+    "Claim",
+    "ClaimStatus",
+    "CoreElement",
+    "Discrepancy",
+    "Download",
+    "Edition",
+    "EditionStatus",
+    "Guide",
+    "Hypothesis",
+    "Id",
+    "Language",
+    "LedgerRow",
+    "LogicModel",
+    "Record",
+    "Reference",
+    "Site",
+    "SiteInfo",
+    "SourceRef",
+    "Term",
+    "Text",
+    "Topic",
+    "Track",
+    "Transition",
+]

@@ -1,0 +1,66 @@
+"""Editions of an operating model and the core elements each names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.model.claim import Claim, Sources
+from macros.model.logic import LogicModel
+from macros.model.record import Id, NonEmpty, Record
+from macros.model.text import Text
+
+EditionStatus = Literal["preliminary", "pilot", "refined", "announced"]
+
+
+class CoreElement(Record):
+    """A part of the model that may not be left out.
+
+    Attributes:
+        id: Permanent name, also the address of its section; the same in two editions if it is the same element.
+        number: Place in the edition's list, from 1.
+        label: The element's name; in Finnish as the source prints it.
+        summary: What it is in one plain sentence of our own.
+        sources: Where the label is read from.
+        reading: What is uncertain about how the source was read.
+        claims: What else the sources say of it.
+    """
+
+    id: Id
+    number: int
+    label: Text
+    summary: Text
+    sources: Sources
+    reading: Text | None = None
+    claims: tuple[Claim, ...] = ()
+
+
+class Edition(Record):
+    """One edition of one model.
+
+    Attributes:
+        id: Year and month, ``2023-11``; the file's name.
+        status: ``preliminary``, ``pilot``, ``refined``, or ``announced`` (its content is not known).
+        title: What the edition is called.
+        date: Day, month or year (ISO 8601), as exactly as the sources tell.
+        date_note: What is uncertain about the date.
+        known: What is known of it.
+        unknown: What is not.
+        sources: Where it is read from.
+        core_elements: Its list; empty where the sources hold none.
+        logic_model: Its logic model, if the sources hold one.
+    """
+
+    id: Id
+    status: EditionStatus
+    title: Text
+    date: NonEmpty
+    date_note: Text | None = None
+    known: tuple[Text, ...] = ()
+    unknown: tuple[Text, ...] = ()
+    sources: Sources
+    core_elements: tuple[CoreElement, ...] = ()
+    logic_model: LogicModel | None = None
+
+    def element(self, id_: str) -> CoreElement | None:
+        """The core element with this id, or None."""
+        return next((element for element in self.core_elements if element.id == id_), None)

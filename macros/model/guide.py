@@ -1,0 +1,73 @@
+"""A guide: one operating model with its editions and its ledger."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.model.claim import Topic
+from macros.model.edition import CoreElement, Edition
+from macros.model.ledger import Transition
+from macros.model.record import Id, Record
+from macros.model.text import Text
+
+
+class FormerName(Record):
+    """A name the model went by earlier."""
+
+    name: Text
+    year: int
+
+
+class ModelFile(Record):
+    """``data/models/<id>/model.yml``: what does not change from edition to edition.
+
+    Attributes:
+        id: Permanent name; the folder's name and the guide's address.
+        order: Place among the models, from 1.
+        sign: Shape that marks the model beside its colour.
+        name: The model's name, in lower case, as in running text.
+        title: The guide's title.
+        summary: What the model is, in at most three plain sentences.
+        former_names: Names it went by earlier.
+        topics: What the sources say, matter by matter.
+    """
+
+    id: Id
+    order: int
+    sign: Literal["circle", "triangle", "square"]
+    name: Text
+    title: Text
+    summary: Text
+    former_names: tuple[FormerName, ...] = ()
+    topics: tuple[Topic, ...]
+
+
+class Guide(Record):
+    """Everything about one model, as the macros see it; ``editions`` run from the oldest to the newest."""
+
+    model: ModelFile
+    editions: tuple[Edition, ...]
+    ledger: tuple[Transition, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The model's id."""
+        return self.model.id
+
+    @property
+    def current(self) -> Edition:
+        """The newest edition that has core elements: the one the guide shows."""
+        return next(edition for edition in reversed(self.editions) if edition.core_elements)
+
+    @property
+    def elements(self) -> tuple[CoreElement, ...]:
+        """Core elements of the current edition."""
+        return self.current.core_elements
+
+    def edition(self, id_: str) -> Edition | None:
+        """The edition with this id, or None."""
+        return next((edition for edition in self.editions if edition.id == id_), None)
+
+    def topic(self, id_: str) -> Topic | None:
+        """The topic with this id, or None."""
+        return next((topic for topic in self.model.topics if topic.id == id_), None)

@@ -1,0 +1,26 @@
+"""A language of the site."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.model.record import Id, NonEmpty, Record
+
+
+class Language(Record):
+    """One language; adding one takes an entry here, texts and documents, but no code.
+
+    Attributes:
+        id: ISO 639-1 code, also the folder in ``docs/`` and in the site.
+        name: The language's name in itself.
+        locale: BCP 47 tag with region, for office documents.
+        status: ``source`` (the one others are translated from), ``complete`` (must hold every text),
+            ``planned`` (texts may be there already; it is not built).
+        reviewed: Whether a translator or language reviewer has read the texts; if not, pages say so.
+    """
+
+    id: Id
+    name: NonEmpty
+    locale: NonEmpty
+    status: Literal["source", "complete", "planned"]
+    reviewed: bool = False

@@ -1,0 +1,98 @@
+"""The whole content of a workplace, as one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros.model.bibliography import Reference
+from macros.model.claim import Topic
+from macros.model.discrepancy import Discrepancy
+from macros.model.guide import Guide
+from macros.model.language import Language
+from macros.model.record import Id, NonEmpty, Record
+from macros.model.term import Term
+from macros.model.text import Text
+
+class Licence(Record):
+    """Licences, as far as somebody has given them."""
+
+    code: NonEmpty
+    content: NonEmpty | None
+
+
+class SiteInfo(Record):
+    """``data/site.yml``.
+
+    Attributes:
+        name: The site's name.
+        description: What it is, in one sentence.
+        editor: Who has compiled the guides.
+        publisher: Who publishes them; None until somebody does.
+        address: Where the site is served, ending in a slash; an ``.example`` address until it is known.
+        repository: Where the sources are kept; None until known.
+        contact: Where feedback goes; None until known.
+        notice: The plain word that this is not an official publication.
+        licence: Licences of code and content.
+    """
+
+    name: Text
+    description: Text
+    editor: NonEmpty
+    publisher: NonEmpty | None
+    address: NonEmpty
+    repository: NonEmpty | None
+    contact: NonEmpty | None
+    notice: Text
+    licence: Licence
+
+
+class Download(Record):
+    """An exported file: ``<guide>.<language>.<format>``, and its size in bytes."""
+
+    guide: Id
+    language: Id
+    format: NonEmpty
+    size: int
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return f"{self.guide}.{self.language}.{self.format}"
+
+
+class Site(Record):
+    """Everything the macros may show. Frozen; built once per run by ``macros.load``.
+
+    Attributes:
+        info: The site itself.
+        languages: By id, in the order of the file.
+        labels: Words of the page frame and the views, by id.
+        guides: By id, in the models' order.
+        shared: Topics that belong to no single model, by the name of their file.
+        references: The bibliography, by id.
+        terms: The glossary, by id.
+        discrepancies: Where the sources disagree, by id.
+        addresses: Pages there are in the source language, relative to its folder.
+        downloads: Exported files there are to offer.
+    """
+
+    info: SiteInfo
+    languages: Mapping[str, Language]
+    labels: Mapping[str, Text]
+    guides: Mapping[str, Guide]
+    shared: Mapping[str, tuple[Topic, ...]]
+    references: Mapping[str, Reference]
+    terms: Mapping[str, Term]
+    discrepancies: Mapping[str, Discrepancy]
+    addresses: frozenset[str] = frozenset()
+    downloads: tuple[Download, ...] = ()
+
+    @property
+    def built_languages(self) -> tuple[Language, ...]:
+        """Languages that are published, the source first."""
+        return tuple(language for language in self.languages.values() if language.status != "planned")
+
+    @property
+    def source_language(self) -> Language:
+        """The language the others are translated from."""
+        return next(language for language in self.languages.values() if language.status == "source")

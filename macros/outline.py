@@ -1,0 +1,123 @@
+"""What a page consists of, for rules: headings, links, images, anchors, raw HTML, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from macros.page import Page
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
+_HEADING_ID = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
+_HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level from 1, text without its id, id or None, line in the file."""
+
+    level: int
+    text: str
+    id: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image: where it leads, its text, line in the file."""
+
+    target: str
+    text: str
+    line: int
+
+
+@dataclass
+class Outline:
+    """A page and what it consists of.
+
+    Attributes:
+        page: The page.
+        headings: In order.
+        links: Links in Markdown, those of macros included.
+        images: Images in Markdown.
+        anchors: Every id on the page that a link can lead to.
+    """
+
+    page: Page
+    headings: list[Heading] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[Link] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+
+    @cached_property
+    def html(self) -> list[tuple[str, int]]:
+        """Raw HTML that the author wrote (not the macros), with its line."""
+        found = []
+        for token in _MARKDOWN.parse(self.page.authored):
+            line = (token.map[0] if token.map else 0) + 1
+            if token.type == "html_block":
+                found.append((token.content.strip().split("\n")[0], line))
+            for inner in _inline(token):
+                if inner.type == "html_inline":
+                    found.append((inner.content, line + _offset(token, inner)))
+        return found
+
+
+def outline(page: Page) -> Outline:
+    """Find out what a page consists of."""
+    result = Outline(page)
+    tokens = _MARKDOWN.parse(page.markdown)
+    for index, token in enumerate(tokens):
+        first = token.map[0] if token.map else 0
+        if token.type == "heading_open":
+            text = tokens[index + 1].content
+            match = _HEADING_ID.search(text)
+            id_ = match[1] if match else None
+            result.headings.append(Heading(int(token.tag[1]), _HEADING_ID.sub("", text), id_, page.line(first)))
+            if id_:
+                result.anchors.add(id_)
+        elif token.type == "html_block":
+            result.anchors.update(_HTML_ID.findall(token.content))
+        for inner in _inline(token):
+            line = page.line(first + _offset(token, inner))
+            if inner.type == "link_open":
+                result.links.append(Link(str(inner.attrGet("href") or ""), _text(token, inner), line))
+            elif inner.type == "image":
+                result.images.append(Link(str(inner.attrGet("src") or ""), inner.content, line))
+            elif inner.type == "html_inline":
+                result.anchors.update(_HTML_ID.findall(inner.content))
+    return result
+
+
+def _inline(token: Token) -> Iterator[Token]:
+    return iter(token.children or ()) if token.type == "inline" else iter(())
+
+
+def _offset(token: Token, inner: Token) -> int:
+    """How many line ends stand before an inline token inside its block."""
+    count = 0
+    for other in token.children or ():
+        if other is inner:
+            break
+        count += other.type in ("softbreak", "hardbreak")
+    return count
+
+
+def _text(token: Token, opening: Token) -> str:
+    """The text of the link that an opening token begins."""
+    text = []
+    children = iter(token.children or ())
+    for other in children:
+        if other is opening:
+            break
+    for other in children:
+        if other.type == "link_close":
+            break
+        text.append(other.content)
+    return "".join(text)

@@ -1,0 +1,51 @@
+"""A page of a guide: its front matter and its text once the macros have been expanded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.model.record import NonEmpty, Record
+
+
+class FrontMatter(Record):
+    """What may stand between the two ``---`` lines at the head of a page.
+
+    Attributes:
+        title: The page's title; its only first-level heading.
+        description: One sentence for search engines and lists.
+        hide: Parts of the page frame to leave out.
+    """
+
+    title: NonEmpty
+    description: NonEmpty
+    hide: tuple[Literal["navigation", "toc"], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language, expanded.
+
+    Attributes:
+        path: The file, relative to the workplace: ``docs/fi/etsiva-sosiaalityo/index.md``.
+        language: Id of its language.
+        address: The file, relative to its language's folder: the same in every language.
+        title: From the front matter.
+        description: From the front matter.
+        markdown: The text with all macros expanded; headings begin at the second level.
+        lines: For each line of ``markdown``, the line of the file it comes from.
+        authored: The file's own text with each macro call replaced by one word, for rules on what authors write.
+    """
+
+    path: str
+    language: str
+    address: str
+    title: str
+    description: str
+    markdown: str
+    lines: tuple[int, ...]
+    authored: str
+
+    def line(self, index: int) -> int:
+        """Line of the file that the line ``index`` (from 0) of the expanded text comes from."""
+        return self.lines[min(index, len(self.lines) - 1)] if self.lines else 1

@@ -1,0 +1,43 @@
+"""Rules across files. Each is a generator of Problems; its docstring is the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from macros.load import Content
+from macros.outline import Outline
+from macros.problem import Problem
+from macros.rules import editions, headings, ids, languages, ledgers, links, logic, markup, pages, sources, topics
+
+Pages = Mapping[str, Mapping[str, Outline]]
+"""Outlines by language and address."""
+
+DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
+    languages.one_source_language,
+    languages.every_text_in_every_language,
+    languages.every_label_there,
+    ids.each_id_once,
+    sources.sources_in_the_bibliography,
+    sources.citation_labels_differ,
+    editions.files_named_by_their_ids,
+    editions.an_edition_with_core_elements,
+    editions.numbers_run_from_one,
+    ledgers.ledger_matches_its_editions,
+    logic.logic_model_is_joined_up,
+    topics.required_topics,
+    topics.discrepancies_name_guides,
+)
+
+PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
+    headings.headings_have_ids,
+    headings.no_level_skipped,
+    headings.same_headings_in_every_language,
+    links.links_lead_somewhere,
+    links.images_have_alternative_text,
+    markup.no_raw_html,
+    markup.known_callouts,
+    pages.every_page_in_every_language,
+)
+
+BEFORE_PAGES = frozenset({"source-language", "missing-label", "no-core-elements"})
+"""Codes of Problems that make it useless to expand pages."""

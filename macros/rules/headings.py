@@ -1,0 +1,66 @@
+"""Rules on headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.load import Content
+from macros.outline import Outline
+from macros.problem import Problem
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def headings_have_ids(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """Every heading has an explicit id, once on its page; the page's title is its only first-level heading."""
+    for outlines in pages.values():
+        for outline in outlines.values():
+            seen: dict[str, int] = {}
+            for heading in outline.headings:
+                path, line = outline.page.path, heading.line
+                if heading.level == 1:
+                    yield Problem(path, line, "first-level", f'"{heading.text}" is a first-level heading', 'the title is in the front matter: begin this one with "##"')
+                if heading.id is None:
+                    yield Problem(path, line, "heading-id", f'the heading "{heading.text}" has no id', 'add one that is the same in every language: "## Heading { #short-name }"')
+                elif not _ID.fullmatch(heading.id):
+                    yield Problem(path, line, "id-form", f'"{heading.id}" cannot be an id', "use small letters a–z, digits and single hyphens")
+                elif heading.id in seen:
+                    yield Problem(path, line, "duplicate-id", f'the id "{heading.id}" stands already on line {seen[heading.id]}', "give one of the two another id")
+                if heading.id:
+                    seen.setdefault(heading.id, line)
+
+
+def no_level_skipped(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A heading is at most one level below the one before it."""
+    for outlines in pages.values():
+        for outline in outlines.values():
+            level = 1
+            for heading in outline.headings:
+                if heading.level > level + 1:
+                    what = f'the heading "{heading.text}" skips a level (from {level} to {heading.level})'
+                    yield Problem(outline.page.path, heading.line, "heading-level", what, f'begin it with "{"#" * (level + 1)}"')
+                level = heading.level
+
+
+def same_headings_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A page has the same headings, by id, in every language, in the same order."""
+    assert content.site
+    source = content.site.source_language
+    for language in content.site.built_languages:
+        if language.id == source.id:
+            continue
+        for address, outline in pages.get(language.id, {}).items():
+            original = pages.get(source.id, {}).get(address)
+            if original is None:
+                continue
+            wanted = [heading.id for heading in original.headings if heading.id]
+            given = [heading.id for heading in outline.headings if heading.id]
+            for heading in outline.headings:
+                if heading.id and heading.id not in wanted:
+                    what = f'the heading "{heading.text}" (#{heading.id}) is not on the page in {source.name}'
+                    yield Problem(outline.page.path, heading.line, "heading-parity", what, f"give it the id it has in {original.page.path}, or add it there")
+            for other in original.headings:
+                if other.id and other.id not in given:
+                    what = f'the heading #{other.id} ("{other.text}") is missing in {language.name}'
+                    yield Problem(outline.page.path, 1, "heading-parity", what, f"translate the section on line {other.line} of {original.page.path}")

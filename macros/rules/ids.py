@@ -1,0 +1,41 @@
+"""Rules on ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from macros.load import Content
+from macros.model import Claim, Edition, Text
+from macros.problem import Problem
+from macros.schema import Document
+
+
+def each_id_once(content: Content) -> Iterator[Problem]:
+    """An id stands once in a list of a file; a claim's or a core element's once in the file."""
+    for document in content.documents.values():
+        if isinstance(document.value, tuple):
+            yield from _once(document, [(item, (index,)) for index, item in enumerate(document.value)])
+        yield from _once(document, list(document.find(Claim)))
+        for edition, loc in document.find(Edition):
+            yield from _once(document, [(element, (*loc, "core_elements", index)) for index, element in enumerate(edition.core_elements)])
+    order: dict[int, str] = {}
+    for guide in content.site.guides.values() if content.site else ():
+        path = f"data/models/{guide.id}/model.yml"
+        if guide.model.order in order:
+            line = content.documents[path].line("order")
+            yield Problem(path, line, "duplicate-id", f"the place {guide.model.order} among the models is taken by {order[guide.model.order]}", "give each model a place of its own")
+        order.setdefault(guide.model.order, guide.id)
+
+
+def _once(document: Document, records: list[tuple[BaseModel, tuple[str | int, ...]]]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for record, loc in records:
+        id_ = getattr(record, "id", None)
+        if id_ is None or isinstance(record, Text):
+            continue
+        line = document.line(*loc, "id")
+        if id_ in seen:
+            yield Problem(document.path, line, "duplicate-id", f'the id "{id_}" stands already on line {seen[id_]}', "give one of the two another id")
+        seen.setdefault(id_, line)

@@ -1,0 +1,74 @@
+"""Rules on languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from macros.callout import KINDS
+from macros.load import Content
+from macros.model import EditionStatus, Text
+from macros.model.ledger import Change, Confidence
+from macros.problem import Problem, nearest
+from macros.views import ALL
+from macros.views.claims import STATUSES
+
+
+def one_source_language(content: Content) -> Iterator[Problem]:
+    """Exactly one language has the status source."""
+    document = content.documents["data/languages.yml"]
+    found = [index for index, language in enumerate(document.value) if language.status == "source"]
+    if len(found) != 1:
+        line = document.line(found[1], "status") if found else 1
+        yield Problem(document.path, line, "source-language", f"{len(found)} languages have the status source", "give it to exactly one")
+
+
+def every_text_in_every_language(content: Content) -> Iterator[Problem]:
+    """Every text stands in every language that is built, and in no language the site does not know."""
+    assert content.site
+    known = content.site.languages
+    needed = [language.id for language in content.site.built_languages]
+    for document in content.documents.values():
+        for text, loc in document.find(Text):
+            for language in needed:
+                if language not in text:
+                    name = _name(loc)
+                    yield Problem(document.path, document.line(*loc), "missing-language", f'{name} has no text in {known[language].name} ("{language}")', f'add "{language}: …"')
+            for language in sorted(text.languages - set(known)):
+                yield Problem(document.path, document.line(*loc, language), "unknown-language", f'"{language}" is not a language of the site', nearest(language, known))
+
+
+def _name(loc: tuple[str | int, ...]) -> str:
+    words = [part for part in loc if isinstance(part, str)]
+    return f'"{words[-1]}"' if words else "this text"
+
+
+def every_label_there(content: Content) -> Iterator[Problem]:
+    """labels.yml holds every word the program shows."""
+    assert content.site
+    for id_ in sorted(needed_labels() - set(content.site.labels)):
+        yield Problem("data/labels.yml", 1, "missing-label", f'the word "{id_}" is missing', f'add "{id_}:" with its text in each language')
+
+
+@cache
+def needed_labels() -> frozenset[str]:
+    """Ids of the labels that templates and code name."""
+    found: set[str] = set()
+    package = Path(__file__).parents[1]
+    for path in [*package.rglob("*.jinja"), *package.rglob("*.py")]:
+        found.update(re.findall(r"""label(?:s|_of)?\[\\?["']([a-z0-9-]+)\\?["']\]""", path.read_text(encoding="utf-8")))
+    found.update(f"status-{status}" for status in STATUSES)
+    found.update(f"status-{status}-means" for status in STATUSES)
+    found.update(f"edition-{status}" for status in get_args(EditionStatus))
+    found.update(f"edition-note-{status}" for status in get_args(EditionStatus))
+    found.update(f"change-{change}" for change in get_args(Change))
+    found.update(f"confidence-{confidence}" for confidence in get_args(Confidence))
+    found.update(f"callout-{kind}" for kind in KINDS)
+    found.update(f"stage-{stage}" for stage in ("core-element", "mechanism", "short-term", "long-term"))
+    found.update(f"locator-{kind}" for kind in ("slide", "slides", "page", "pages", "section", "part"))
+    found.update(f"missing-{part}" for part in ("author", "title", "year", "publisher"))
+    found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
+    return frozenset(found)

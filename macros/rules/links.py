@@ -1,0 +1,58 @@
+"""Rules on links and images."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from macros.load import Content
+from macros.outline import Link, Outline
+from macros.problem import Problem, nearest
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+
+
+def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A link leads to a page there is, and to a heading or anchor there is on it; to other sites by https, http or mailto."""
+    for outlines in pages.values():
+        for outline in outlines.values():
+            for link in outline.links:
+                yield from _link(content, outline, link, outlines)
+
+
+def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
+    page = outline.page
+    scheme = _SCHEME.match(link.target)
+    if scheme:
+        if scheme[1].lower() not in ("https", "http", "mailto"):
+            yield Problem(page.path, link.line, "link-scheme", f'the link "{link.text}" leads to {scheme[1]}:', "link to an address that begins with https://")
+        return
+    if link.target.startswith("/"):
+        yield Problem(page.path, link.line, "absolute-link", f'the link "{link.text}" begins with a slash', "write it from this page, for example ../sanasto.md")
+        return
+    target, _, anchor = unquote(link.target).partition("#")
+    address = normpath(join(dirname(page.address), target)) if target else page.address
+    if address not in outlines:
+        # A page that is there but faulty has its own Problems; a link to it is not one more.
+        if not (content.root / "docs" / page.language / address).is_file():
+            yield Problem(page.path, link.line, "dead-link", f'the link "{link.text}" leads to {link.target}, which is not there', nearest(address, outlines, most=5))
+        return
+    anchors = outlines[address].anchors
+    if anchor and anchor not in anchors:
+        yield Problem(page.path, link.line, "dead-anchor", f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}', nearest(anchor, anchors, most=8))
+
+
+def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """Every image has an alternative text and is there."""
+    for outlines in pages.values():
+        for outline in outlines.values():
+            page = outline.page
+            for image in outline.images:
+                if not image.text.strip():
+                    yield Problem(page.path, image.line, "image-alt", f"the image {image.target} has no alternative text", "tell in brackets what it shows: ![what it shows](file)")
+                if _SCHEME.match(image.target) or image.target.startswith("/"):
+                    yield Problem(page.path, image.line, "image-source", f"the image {image.target} is not a file of this site", "put the file beside the page and name it from there")
+                elif not (content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))).is_file():
+                    yield Problem(page.path, image.line, "dead-link", f"the image {image.target} is not there", "check the name and folder of the file")

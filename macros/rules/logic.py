@@ -1,0 +1,32 @@
+"""Rules on logic models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load import Content
+from macros.model import Edition
+from macros.problem import Problem, nearest
+
+
+def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
+    """A logic model starts from its edition's core elements, its parts have ids of their own, and its hypotheses lead to parts of it."""
+    for document in content.documents.values():
+        for edition, loc in document.find(Edition):
+            logic = edition.logic_model
+            if logic is None:
+                continue
+            place = (*loc, "logic_model")
+            elements = {element.id for element in edition.core_elements}
+            boxes = [box.id for box in logic.context] + [box.id for track in logic.tracks for box in track.boxes]
+            for box_id in sorted({id_ for id_ in boxes if boxes.count(id_) > 1}):
+                yield Problem(document.path, document.line(*place), "duplicate-id", f'the id "{box_id}" stands twice in the logic model', "give one of the two another id")
+            for number, track in enumerate(logic.tracks):
+                for position, id_ in enumerate(track.core_elements):
+                    if id_ not in elements and id_ not in content.written_ids:
+                        line = document.line(*place, "tracks", number, "core_elements", position)
+                        yield Problem(document.path, line, "unknown-id", f'there is no core element "{id_}" in this edition', nearest(id_, elements))
+            for number, hypothesis in enumerate(logic.hypotheses):
+                if hypothesis.outcome not in boxes:
+                    line = document.line(*place, "hypotheses", number, "outcome")
+                    yield Problem(document.path, line, "unknown-id", f'there is no part "{hypothesis.outcome}" in the logic model', nearest(hypothesis.outcome, boxes))

@@ -1,0 +1,27 @@
+"""Rules on which pages there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.expand import addresses
+from macros.load import Content
+from macros.outline import Outline
+from macros.problem import Problem
+
+
+def every_page_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A page of the source language is there in every other language that is built, and the other way round."""
+    assert content.site
+    source = content.site.source_language
+    originals = set(addresses(content.root, source.id))
+    for language in content.site.built_languages:
+        if language.id == source.id:
+            continue
+        there = set(addresses(content.root, language.id))
+        for address in sorted(originals - there):
+            path = f"docs/{source.id}/{address}"
+            yield Problem(path, 1, "page-parity", f"the page is missing in {language.name}", f"translate it as docs/{language.id}/{address}")
+        for address in sorted(there - originals):
+            path = f"docs/{language.id}/{address}"
+            yield Problem(path, 1, "page-parity", f"the page is missing in {source.name}, from which the others are translated", f"write it as docs/{source.id}/{address}, or delete this one")

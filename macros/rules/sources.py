@@ -1,0 +1,33 @@
+"""Rules on sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load import Content
+from macros.model import Reference, SourceRef
+from macros.model.claim import Credit
+from macros.problem import Problem, nearest
+
+
+def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
+    """Every source that is named stands in bibliography.yml."""
+    assert content.site
+    known = content.site.references
+    for document in content.documents.values():
+        for source, loc in [*document.find(SourceRef), *document.find(Credit)]:
+            if source.ref not in known and source.ref not in content.written_ids:
+                yield Problem(document.path, document.line(*loc, "ref"), "unknown-source", f'there is no source "{source.ref}" in the bibliography', nearest(source.ref, known))
+
+
+def citation_labels_differ(content: Content) -> Iterator[Problem]:
+    """No two sources look the same in a citation."""
+    document = content.documents["data/bibliography.yml"]
+    seen: dict[str, str] = {}
+    for reference, loc in document.find(Reference):
+        label = reference.citation_label
+        if label in seen:
+            yield Problem(
+                document.path, document.line(*loc, "citation-label"), "citation-label", f'"{label}" already names the source {seen[label]}', f'tell them apart, for example "{label}b"'
+            )
+        seen.setdefault(label, reference.id)

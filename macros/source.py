@@ -1,0 +1,208 @@
+"""A YAML file as a value that remembers on which line each part stands.
+
+Stricter than YAML itself, because its authors are not programmers: what YAML would silently turn into a
+boolean, a decimal number, a date or a clock time must be quoted; aliases and duplicate keys are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.problem import Problem
+
+Loc = tuple[str | int, ...]
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RESOLVER = yaml.SafeLoader("")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_BOOLEANS = {"true": True, "false": False}
+_NULLS = {"", "null", "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A YAML file that was read.
+
+    Attributes:
+        path: Where it stands, relative to the workplace.
+        value: Mappings, lists, strings, whole numbers, ``True``/``False`` and ``None``.
+        lines: Line (from 1) of each part, by the keys and indexes that lead to it.
+        problems: What YAML itself does not allow here; ``value`` is then what could be read.
+    """
+
+    path: str
+    value: Any
+    lines: dict[Loc, int] = field(repr=False)
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, loc: Loc) -> int:
+        """Line of the part at ``loc``, or of the nearest part around it that is there."""
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
+
+
+def read(root: Path, path: str) -> Source:
+    """Read one YAML file.
+
+    Args:
+        root: The workplace.
+        path: The file, relative to it.
+
+    Returns:
+        The Source; never raises for what an author can write.
+    """
+    try:
+        text = (root / path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return _nothing(path, 1, "missing-file", "the file is missing", "put it back, or take it from the last good version")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return _nothing(path, line, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")
+    return parse(text, path)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> Source:
+    """Parse YAML text that begins on ``first_line`` of the file at ``path``."""
+    parser = _Parser(path, first_line)
+    try:
+        value = parser.document(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        what, mend = _explain(error, text)
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        parser.problems.append(Problem(path, line, "yaml", what, mend))
+        value = None
+    except yaml.reader.ReaderError as error:
+        line = first_line + text[: error.position].count("\n")
+        parser.problems.append(
+            Problem(path, line, "yaml", "there is a character here that cannot be seen or printed", "delete it and type the text again")
+        )
+        value = None
+    return Source(path, value, parser.lines, tuple(parser.problems))
+
+
+def _nothing(path: str, line: int, code: str, what: str, mend: str) -> Source:
+    return Source(path, None, {}, (Problem(path, line, code, what, mend),))
+
+
+class _Parser:
+    """Turns the stream of YAML events into a value, noting lines and problems on the way."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.lines: dict[Loc, int] = {}
+        self.problems: list[Problem] = []
+
+    def document(self, events: Iterator[Any]) -> Any:
+        value = None
+        for event in events:
+            if isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
+                value = self._node(event, events, ())
+                break
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._problem(event, "yaml", "a second document begins here", "keep one document in a file: delete the line ---")
+        return value
+
+    def _node(self, event: Any, events: Iterator[Any], loc: Loc) -> Any:
+        self.lines.setdefault(loc, self._line(event))
+        if isinstance(event, yaml.AliasEvent):
+            self._problem(event, "alias", f'"*{event.anchor}" points to another place', "write the text out in full here")
+            return None
+        if event.anchor:
+            self._problem(event, "alias", f'"&{event.anchor}" marks a place to be repeated', "take the mark away and write each text out in full")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if event.tag:
+            self._problem(event, "tag", f'"{event.tag}" is not used here', "take the mark beginning with ! away")
+        return self._mapping(events, loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(events, loc)
+
+    def _sequence(self, events: Iterator[Any], loc: Loc) -> list[Any]:
+        items: list[Any] = []
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event, events, (*loc, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], loc: Loc) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, yaml.ScalarEvent):
+                self._problem(event, "yaml", "a name before a colon is expected here", 'write "name: value"')
+                self._node(event, events, loc)
+                self._node(next(events), events, loc)
+                continue
+            key = event.value
+            if key in items:
+                first = self.lines[(*loc, key)]
+                self._problem(event, "duplicate-key", f'"{key}" stands here twice (first on line {first})', "keep one of the two")
+                self._node(next(events), events, (*loc, f"{key} again"))
+                continue
+            self.lines[(*loc, key)] = self._line(event)
+            items[key] = self._node(next(events), events, (*loc, key))
+        return items
+
+    def _scalar(self, event: Any) -> Any:
+        text = event.value
+        if event.tag:
+            self._problem(event, "tag", f'"{event.tag}" is not used here', "take the mark beginning with ! away")
+        if event.style or not event.implicit[0]:
+            return text
+        if text in _NULLS:
+            return None
+        if text in _BOOLEANS:
+            return _BOOLEANS[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        kind = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rsplit(":", 1)[-1]
+        if kind != "str":
+            meant = {
+                "bool": "yes or no",
+                "float": "a decimal number",
+                "int": "a number or a time of day",
+                "timestamp": "a date",
+                "merge": "a merge of texts",
+                "null": "nothing",
+            }
+            self._problem(event, "unquoted", f"{text} would be read as {meant.get(kind, 'something else')}", f'put quotes around it: "{text}"')
+        return text
+
+    def _line(self, event: Any) -> int:
+        return int(event.start_mark.line) + self.first_line
+
+    def _problem(self, event: Any, code: str, what: str, mend: str) -> None:
+        self.problems.append(Problem(self.path, self._line(event), code, what, mend))
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
+    """What broke the YAML, in an author's words."""
+    mark = error.problem_mark
+    lines = text.splitlines()
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    problem = error.problem or ""
+    if "\t" in line:
+        return "there is a tab where only spaces may stand", "replace the tab with spaces"
+    if "mapping values are not allowed" in problem:
+        return "a colon followed by a space stands inside a text", "put quotes around the whole text"
+    if "did not find expected ',' or" in problem or "expected ',' or" in problem:
+        return "a list in brackets or braces is not closed, or a comma is missing", "check the brackets and put quotes around texts that hold commas"
+    if "could not find expected ':'" in problem:
+        return "a colon is missing after a name", 'write "name: value"'
+    if "cannot start any token" in problem:
+        return "a text may not begin with this character", "put quotes around the whole text"
+    if "did not find expected" in problem or "expected <block end>" in problem:
+        return "the line is not indented like its neighbours, or a quote is not closed", "align it with the lines around it and check the quotes"
+    if "unexpected end of stream" in problem:
+        return "the file ends in the middle of a quoted text", "close the quotes"
+    return "this line cannot be read", "compare it with the lines around it: indentation, colons, quotes"

@@ -1,0 +1,58 @@
+"""The views: (Site, Language, …) -> Markdown, one for each macro."""
+
+from __future__ import annotations
+
+from macros.model import Language, Site
+from macros.views.citation import bibliography, cite
+from macros.views.claims import claim_list, fact, status_legend
+from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
+from macros.views.editions import edition_list, edition_note, ledger_table
+from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
+from macros.views.reference import reference_of
+from macros.views.site_parts import discrepancies, downloads, glossary, model_cards, model_summary, site_notice
+from macros.views.view import View
+from macros.views.words import element_label, foreign, guide_link, label, model_name, term
+
+
+def macro_reference(site: Site, language: Language) -> str:
+    """Document every macro for authors, with a call to copy.
+
+    Example: {{ macro_reference() }}
+    """
+    return reference_of(ALL, site, language)
+
+
+ALL: tuple[View, ...] = tuple(
+    View(function)
+    for function in (
+        bibliography,
+        cite,
+        claim_list,
+        core_element_box,
+        core_element_cards,
+        core_element_list,
+        discrepancies,
+        downloads,
+        edition_list,
+        edition_note,
+        element_label,
+        fact,
+        foreign,
+        glossary,
+        guide_link,
+        hypothesis_table,
+        label,
+        ledger_table,
+        logic_model_diagram,
+        logic_model_table,
+        macro_reference,
+        model_cards,
+        model_name,
+        model_summary,
+        site_notice,
+        status_legend,
+        term,
+    )
+)
+
+__all__ = ["ALL", "View", "bibliography", "glossary"]

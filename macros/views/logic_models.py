@@ -1,0 +1,64 @@
+"""The logic model as a picture, as tables and as text."""
+
+from __future__ import annotations
+
+from macros.diagram import description, draw
+from macros.model import Box, Language, Site
+from macros.views import lookup
+from macros.views.citation import sources
+from macros.views.claims import mark
+from macros.views.rendering import render
+
+
+def logic_model_diagram(site: Site, language: Language, model: str) -> str:
+    """Draw the logic model from the data, with the same told in text below.
+
+    Example: {{ logic_model_diagram("etsiva-sosiaalityo") }}
+    """
+    guide = lookup.guide(site, model)
+    lookup.logic_model(guide)
+    return render(
+        "logic_model_diagram",
+        site,
+        language,
+        guide=guide,
+        wide=draw(guide, site.labels, language.id, width="wide"),
+        narrow=draw(guide, site.labels, language.id, width="narrow"),
+        description=description(guide, site.labels, language.id),
+    )
+
+
+def logic_model_table(site: Site, language: Language, model: str, track: str) -> str:
+    """Show one side of the logic model as a table: ``client`` or ``organisation``.
+
+    Example: {{ logic_model_table("etsiva-sosiaalityo", "client") }}
+    """
+    guide = lookup.guide(site, model)
+    found = lookup.find({track.id: track for track in lookup.logic_model(guide).tracks}, track, "side of the logic model")
+
+    def row(stage: str, box: Box) -> tuple[str, Box, str, str]:
+        return stage, box, mark(site, language, box.status), sources(site, language, box.sources)
+
+    heading = [row("short-term", found.short_term_heading)] if found.short_term_heading else []
+    rows = (
+        [row("mechanism", box) for box in found.mechanisms]
+        + heading
+        + [row("short-term", box) for box in found.short_term]
+        + [row("long-term", box) for box in found.long_term]
+    )
+    elements = [lookup.element(guide.current, id_) for id_ in found.core_elements]
+    return render("logic_model_table", site, language, guide=guide, track=found, elements=elements, rows=rows)
+
+
+def hypothesis_table(site: Site, language: Language, model: str) -> str:
+    """Show the links between mechanisms and outcomes that the sources state outright.
+
+    Example: {{ hypothesis_table("etsiva-sosiaalityo") }}
+    """
+    logic = lookup.logic_model(lookup.guide(site, model))
+    boxes = {box.id: box for track in logic.tracks for box in track.boxes}
+    rows = [
+        (hypothesis, lookup.find(boxes, hypothesis.outcome, "part of the logic model"), sources(site, language, hypothesis.sources))
+        for hypothesis in sorted(logic.hypotheses, key=lambda hypothesis: hypothesis.number)
+    ]
+    return render("hypothesis_table", site, language, rows=rows)

@@ -1,0 +1,74 @@
+"""The Jinja environment of the views' own templates, and its filters."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from macros.model import Language, Site
+from macros.model.bibliography import CslDate, Name
+
+_JINJA = Environment(
+    loader=PackageLoader("macros.views"),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    autoescape=False,  # the templates write Markdown; what texts may hold is a rule of its own
+    keep_trailing_newline=False,
+)
+
+
+def render(template: str, site: Site, language: Language, **values: Any) -> str:
+    """Fill a template.
+
+    Args:
+        template: Name of a file in ``templates/`` without ``.md.jinja``.
+        site: The content.
+        language: Language of the text.
+        values: What the template shows.
+
+    Returns:
+        Markdown without blank lines at its ends.
+    """
+    labels = {id_: text[language.id] for id_, text in site.labels.items()}
+    filled = _JINJA.get_template(f"{template}.md.jinja").render(site=site, lang=language.id, language=language, label=labels, **values)
+    return filled.strip("\n")
+
+
+def cell(text: str) -> str:
+    """A text for a cell of a pipe table: in one line, its bars escaped."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def day(value: str, language: str) -> str:
+    """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) in a language."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        return format_date(date(parts[0], parts[1], parts[2]), "long", locale=language)
+    if len(parts) == 2:
+        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=language)
+    return value
+
+
+def size(octets: int, language: str) -> str:
+    """A file's size in kilobytes or megabytes (of 1000), as the language writes numbers."""
+    if octets < 1_000_000:
+        return f"{format_decimal(max(1, round(octets / 1000)), locale=language)} kB"
+    return f"{format_decimal(octets / 1_000_000, format='0.0', locale=language)} MB"
+
+
+def person(name: Name) -> str:
+    """An author as the bibliography writes them: ``Andersson, A.`` or the organisation's name."""
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
+
+
+def csl_date(value: CslDate, language: str) -> str:
+    """A CSL date in words."""
+    return "–".join(day("-".join(f"{part:02}" for part in parts), language) for parts in value.date_parts)
+
+
+_JINJA.filters.update(cell=cell, day=day, size=size, person=person, csl_date=csl_date)

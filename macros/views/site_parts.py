@@ -1,0 +1,69 @@
+"""What shows the site as a whole: guides, glossary, downloads, discrepancies, notices."""
+
+from __future__ import annotations
+
+from macros.model import Language, Site
+from macros.views import lookup
+from macros.views.citation import sources
+from macros.views.rendering import render
+
+
+def model_summary(site: Site, language: Language, model: str) -> str:
+    """Tell in three sentences what a model is.
+
+    Example: {{ model_summary("etsiva-sosiaalityo") }}
+    """
+    return lookup.guide(site, model).model.summary[language.id]
+
+
+def model_cards(site: Site, language: Language) -> str:
+    """Show every guide as a card.
+
+    Example: {{ model_cards() }}
+    """
+    return render("model_cards", site, language, guides=site.guides.values())
+
+
+def site_notice(site: Site, language: Language) -> str:
+    """Say plainly what kind of publication the guides are.
+
+    Example: {{ site_notice() }}
+    """
+    return site.info.notice[language.id]
+
+
+def glossary(site: Site, language: Language, *ids: str) -> str:
+    """List the terms: all of them, or those named.
+
+    Example: {{ glossary() }}
+    """
+    chosen = [lookup.find(site.terms, id_, "term") for id_ in ids] or list(site.terms.values())
+    terms = sorted(chosen, key=lambda term: term.term[language.id].casefold())
+    return render("glossary", site, language, terms=terms)
+
+
+def discrepancies(site: Site, language: Language, model: str | None = None) -> str:
+    """Show where the sources disagree: everywhere, or where it touches a model.
+
+    Example: {{ discrepancies("etsiva-sosiaalityo") }}
+    """
+    guide = lookup.guide(site, model) if model else None
+    chosen = [entry for entry in site.discrepancies.values() if guide is None or not entry.guides or guide.id in entry.guides]
+    rows = [
+        (entry, [(version, sources(site, language, version.sources)) for version in entry.versions])
+        for entry in chosen
+    ]
+    return render("discrepancies", site, language, rows=rows)
+
+
+def downloads(site: Site, language: Language, model: str | None = None) -> str:
+    """Offer the exported files of one guide or of all, with format, size and language.
+
+    Example: {{ downloads("etsiva-sosiaalityo") }}
+    """
+    guides = [lookup.guide(site, model)] if model else list(site.guides.values())
+    rows = [
+        (guide, [(site.languages[file.language], file) for file in site.downloads if file.guide == guide.id and file.language in site.languages])
+        for guide in guides
+    ]
+    return render("downloads", site, language, rows=rows)

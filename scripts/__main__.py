@@ -1,0 +1,104 @@
+"""The command line: the only place that reads arguments, prints and exits."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.model import Site
+from macros.problem import ContentError, nearest
+
+DONE, PROBLEMS, MISUSED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says in the current folder; returns the exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    root = Path.cwd()
+    if not (root / "data").is_dir() or not (root / "mkdocs.yml").is_file():
+        parser.exit(MISUSED, "This folder is no workplace: it has no data/ and mkdocs.yml. Change to the project's folder first.\n")
+    try:
+        return _run(root, options, parser)
+    except ContentError as error:
+        _print(error)
+        return PROBLEMS
+
+
+def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+    # Imported here so that a command loads no more than it needs.
+    if options.command == "check":
+        from scripts.check import check
+
+        result = check(root)
+        if result.problems:
+            raise ContentError(result.problems)
+        _say(f"In order: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files.")
+        return DONE
+    from scripts import workflow
+    from scripts.build import BuildError
+
+    site = workflow.checked(root)[1] if options.command != "site" else None
+    try:
+        if options.command == "build":
+            workflow.build(root, _known(parser, "language", options.lang, _built(site)), _say)
+        elif options.command == "export":
+            guides = _known(parser, "guide", options.guide, site.guides if site else ())
+            workflow.export_guides(root, guides, _known(parser, "language", options.lang, _built(site)), options.format, _say)
+        elif options.command == "site":
+            workflow.whole_site(root, _say)
+        else:
+            from scripts.serve import serve
+
+            assert site
+            chosen = _known(parser, "language", [options.lang] if options.lang else [], _built(site))
+            return serve(root, site.languages[chosen[0]] if chosen else site.source_language)
+    except BuildError as error:
+        sys.stderr.write(f"{error}\n")
+        return PROBLEMS
+    return DONE
+
+
+def _built(site: Site | None) -> list[str]:
+    return [language.id for language in site.built_languages] if site else []
+
+
+def _known(parser: argparse.ArgumentParser, kind: str, given: Sequence[str] | None, known: Sequence[str] | object) -> list[str]:
+    ids = list(known)  # type: ignore[call-overload]
+    for id_ in given or ():
+        if id_ not in ids:
+            parser.exit(MISUSED, f'There is no {kind} "{id_}": {nearest(id_, ids)}\n')
+    return list(given or ())
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _print(error: ContentError) -> None:
+    for problem in error.problems:
+        print(problem)
+    count = len(error.problems)
+    sys.stderr.write(f"{count} problem{'s' if count != 1 else ''}. Nothing was built; what was there is as it was.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m scripts", description="Build guides: a site in every language, and files to download.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser("check", help="look for mistakes in data/ and docs/")
+    build = commands.add_parser("build", help="build the site into site/")
+    build.add_argument("--lang", nargs="+", metavar="ID", help="languages to build; all if left out")
+    export = commands.add_parser("export", help="make the files to download, into site/downloads/")
+    export.add_argument("--guide", nargs="+", metavar="ID", help="guides to export; all if left out")
+    export.add_argument("--lang", nargs="+", metavar="ID", help="languages to export; all if left out")
+    export.add_argument("--format", nargs="+", choices=("pdf", "docx"), default=(), help="formats to make; all if left out")
+    commands.add_parser("site", help="check, export and build everything")
+    serve = commands.add_parser("serve", help="live preview of one language")
+    serve.add_argument("--lang", metavar="ID", help="language to preview; the source language if left out")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""The site: one MkDocs run a language, side by side as processes, and what stands above the languages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.model import Language, Site
+
+Report = Callable[[str], None]
+
+
+class BuildError(Exception):
+    """MkDocs could not build a language; the message is its own."""
+
+
+def build_site(root: Path, site: Site, languages: Sequence[Language], to: Path, downloads: Path, report: Report) -> None:
+    """Build the site into an empty folder.
+
+    Args:
+        root: The workplace.
+        site: Its content, already checked.
+        languages: What to build.
+        to: The folder that becomes ``site/``.
+        downloads: Folder of the exported files that the pages offer.
+        report: Takes a line of progress.
+
+    Raises:
+        BuildError: A language failed; the others have been stopped.
+    """
+    started = {language.id: _start(root, site, language, to, downloads) for language in languages}
+    try:
+        for id_, process in started.items():
+            output, _ = process.communicate()
+            if process.returncode != 0:
+                raise BuildError(f"the site in {site.languages[id_].name} could not be built:\n{output.strip()}")
+            report(f"{site.languages[id_].name}: {len(list((to / id_).rglob('index.html')))} pages")
+    finally:
+        for process in started.values():
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+    _above_languages(root, site, languages, to)
+
+
+def newest_edition(site: Site) -> datetime:
+    """The day of the newest edition the guides show: the date of everything that is built."""
+    days = [guide.current.date for guide in site.guides.values()]
+    return max(edition_day(day) for day in days)
+
+
+def edition_day(day: str) -> datetime:
+    """An edition's date (``2023-11-28``, ``2022-05`` or ``2024``) as a moment; the first day where none is given."""
+    parts = [int(part) for part in day.split("-")] + [1, 1]
+    return datetime(parts[0], parts[1], parts[2], tzinfo=UTC)
+
+
+def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=root,
+        env=environment(root, language) | {
+            "SITE_DIR": str(to / language.id),
+            "GUIDE_DOWNLOADS": str(downloads),
+            "SOURCE_DATE_EPOCH": str(int(newest_edition(site).timestamp())),
+        },
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def environment(root: Path, language: Language) -> dict[str, str]:
+    """The environment in which MkDocs works on one language."""
+    return os.environ | {
+        "GUIDE_LANGUAGE": language.id,
+        "DOCS_DIR": f"docs/{language.id}",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")])),
+    }
+
+
+def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: Path) -> None:
+    """The page that lets the reader choose a language, the map of the sitemaps, and the word to robots."""
+    jinja = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
+    page = jinja.get_template("root.html").render(site=site, languages=languages, asset=f"{languages[0].id}/assets/")
+    (to / "index.html").write_text(page, encoding="utf-8")
+    maps = "".join(f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n" for language in languages)
+    (to / "sitemap.xml").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{maps}</sitemapindex>\n',
+        encoding="utf-8",
+    )
+    (to / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site.info.address}sitemap.xml\n", encoding="utf-8")
+    for language in languages:
+        (to / language.id / "sitemap.xml.gz").unlink(missing_ok=True)  # the plain one is small, and one is enough
+    # The theme's custom folder is copied whole; the page above the languages belongs there alone.
+    for language in languages:
+        (to / language.id / "root.html").unlink(missing_ok=True)
+
+
+def copy_downloads(old: Path, new: Path) -> None:
+    """Carry the exported files of the last build over into a new one."""
+    if old.is_dir():
+        shutil.copytree(old, new, dirs_exist_ok=True)

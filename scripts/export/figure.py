@@ -1,0 +1,44 @@
+"""The diagrams of a book, drawn for paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.diagram import draw, summary
+from macros.views.rendering import day
+from scripts.export.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One diagram.
+
+    Attributes:
+        model: Id of the model it shows.
+        svg: The drawing.
+        alt: Its short alternative text; the whole told in words follows it in the book.
+        caption: What stands below it.
+    """
+
+    model: str
+    svg: str
+    alt: str
+    caption: str
+
+    @property
+    def data(self) -> dict[str, str]:
+        """What the filters need to know; the files are written by the format that uses them."""
+        return {"svg": f"diagram-{self.model}.svg", "png": f"diagram-{self.model}.png", "alt": self.alt, "caption": self.caption}
+
+
+def figure_of(book: Book, model: str) -> Figure:
+    """Draw the logic model of a guide in the language of the book."""
+    guide, language = book.site.guides[model], book.language.id
+    name = guide.model.name[language]
+    edition = f"{day(guide.current.date, language)}, {book.label(f'edition-{guide.current.status}')}"
+    return Figure(
+        model=model,
+        svg=draw(guide, book.site.labels, language, width="print"),
+        alt=summary(guide, book.site.labels, language),
+        caption=f"{name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
+    )

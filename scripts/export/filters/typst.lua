@@ -1,0 +1,157 @@
+-- Turns the book's own kinds of block into calls of the functions in templates/guide.typ.
+
+local stringify = pandoc.utils.stringify
+local CALLOUTS = { "note", "tip", "important", "warning" }
+local BOXES = { ["element-box"] = "element-box", ["edition-note"] = "edition-note", ["edition-entry"] = "entry", discrepancy = "entry", unknown = "unknown" }
+local TAGS = { edition = true, change = true, confidence = true }
+
+local function raw(text)
+  return pandoc.RawBlock("typst", text)
+end
+
+local function quoted(text)
+  return '"' .. text:gsub("\\", "\\\\"):gsub('"', '\\"'):gsub("%s+", " ") .. '"'
+end
+
+--- A function of the template around blocks.
+local function wrap(call, blocks)
+  local result = pandoc.Blocks({ raw("#" .. call .. "[") })
+  result:extend(blocks)
+  result:insert(raw("]"))
+  return result
+end
+
+--- The same around inlines; the semicolon keeps a bracket that follows from being taken for an argument.
+local function wrap_inline(call, inlines)
+  local result = pandoc.Inlines({ pandoc.RawInline("typst", "#" .. call .. "[") })
+  result:extend(inlines)
+  result:insert(pandoc.RawInline("typst", "];"))
+  return result
+end
+
+local function labelled(identifier, blocks)
+  if identifier ~= "" then
+    blocks:insert(1, raw("#anchor() <" .. identifier .. ">"))
+  end
+  return blocks
+end
+
+local function set_cards(div)
+  local result = pandoc.Blocks({ raw("#cards(") })
+  for _, card in ipairs(div.content) do
+    result:insert(raw("["))
+    result:extend(card.t == "Div" and card.content or { card })
+    result:insert(raw("],"))
+  end
+  result:insert(raw(")"))
+  return result
+end
+
+local figures
+
+local function set_div(div)
+  local classes = div.classes
+  if classes:includes("cards") then
+    return labelled(div.identifier, set_cards(div))
+  elseif classes:includes("diagram") then
+    local figure = assert(figures[div.attributes["data-diagram"]], "no figure for " .. tostring(div.attributes["data-diagram"]))
+    local call = string.format("#diagram(%s, alt: %s, caption: %s)", quoted(figure.svg), quoted(figure.alt), quoted(figure.caption))
+    return labelled(div.identifier, pandoc.Blocks({ raw(call) }))
+  elseif classes:includes("admonition") then
+    for _, kind in ipairs(CALLOUTS) do
+      if classes:includes(kind) then
+        return labelled(div.identifier, wrap('callout("' .. kind .. '")', div.content))
+      end
+    end
+  elseif classes:includes("admonition-title") then
+    return wrap("callout-title", div.content)
+  elseif classes:includes("card") then
+    return nil -- its row of cards opens it
+  end
+  for _, class in ipairs(classes) do
+    if BOXES[class] then
+      return labelled(div.identifier, wrap(BOXES[class], div.content))
+    end
+  end
+  local blocks = labelled(div.identifier, div.content)
+  return div.attributes.lang and wrap("text(lang: " .. quoted(div.attributes.lang) .. ")", blocks) or blocks
+end
+
+local function set_span(span)
+  local content = span.content
+  for _, class in ipairs(span.classes) do
+    if TAGS[class] then
+      content = wrap_inline("tag", content)
+    elseif class == "reading" or class == "card-number" then
+      content = wrap_inline(class, content)
+    end
+    local kind = class:match("^status%-(.+)$")
+    if kind then
+      content = wrap_inline("status(" .. quoted(kind) .. ")", content)
+    end
+  end
+  if span.attributes.lang then
+    content = wrap_inline("text(lang: " .. quoted(span.attributes.lang) .. ")", content)
+  end
+  if span.identifier ~= "" then
+    content:insert(1, pandoc.RawInline("typst", "#anchor() <" .. span.identifier .. ">"))
+  end
+  return content
+end
+
+local LONG = 700 -- characters; a row with a longer cell may break over two pages
+
+local function cells(row)
+  local result = pandoc.Blocks({})
+  local long = false
+  for _, cell in ipairs(row.cells) do
+    long = long or #stringify(cell.contents) > LONG
+  end
+  for _, cell in ipairs(row.cells) do
+    local spans = ""
+    if cell.col_span > 1 then spans = spans .. "colspan: " .. cell.col_span .. ", " end
+    if cell.row_span > 1 then spans = spans .. "rowspan: " .. cell.row_span .. ", " end
+    result:insert(raw("table.cell(" .. spans .. "breakable: " .. tostring(long) .. ")["))
+    result:extend(cell.contents)
+    result:insert(raw("],"))
+  end
+  return result
+end
+
+local function set_table(tbl)
+  local shares = {}
+  for _, spec in ipairs(tbl.colspecs) do
+    table.insert(shares, string.format("%.4ffr,", spec[2]))
+  end
+  local caption = stringify(tbl.caption.long)
+  local result = pandoc.Blocks({ raw("#data-table(columns: (" .. table.concat(shares) .. "), caption: " ..
+    (caption ~= "" and quoted(caption) or "none") .. ", table.header(") })
+  for _, row in ipairs(tbl.head.rows) do
+    result:extend(cells(row))
+  end
+  result:insert(raw("),"))
+  for _, body in ipairs(tbl.bodies) do
+    for _, row in ipairs(body.body) do
+      result:extend(cells(row))
+    end
+  end
+  result:insert(raw(")"))
+  return labelled(tbl.identifier, result)
+end
+
+local function set_image(image)
+  local width = image.attributes.width and ", width: " .. image.attributes.width or ""
+  return pandoc.RawInline("typst", "#picture(" .. quoted(image.src) .. ", alt: " .. quoted(stringify(image.caption)) .. width .. ");")
+end
+
+--- A comment before each chapter, so that an error of typst's can be traced to its page.
+local function set_header(header)
+  if header.classes:includes("page") then
+    return { raw("// chapter " .. header.attributes.number), header }
+  end
+end
+
+function Pandoc(doc)
+  figures = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false).figures
+  return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Header = set_header })
+end

@@ -1,0 +1,96 @@
+"""The chapters of a book joined into one Markdown text, and what the pandoc filters must know beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from macros.problem import Problem
+from scripts.export.book import Book, Chapter, chapters
+from scripts.export.figure import Figure, figure_of
+from scripts.export.front import front_matter
+
+_DIAGRAM = re.compile(r'<div class="diagram" data-diagram="([a-z0-9-]+)"[^>]*>')
+_DIV = re.compile(r"<div\b|</div>")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A book as one text.
+
+    Attributes:
+        book: The book.
+        chapters: Its chapters.
+        markdown: All of them, each begun by a heading ``# x { .page number=N }`` that the filters replace.
+        figures: The diagrams in them, by the model they show.
+    """
+
+    book: Book
+    chapters: tuple[Chapter, ...]
+    markdown: str
+    figures: dict[str, Figure]
+
+    def data(self) -> dict[str, Any]:
+        """What the filters read as JSON."""
+        info = self.book.site.info
+        known = not re.search(r"\.example(/|:|$)", info.address)
+        return {
+            "chapters": [
+                {"address": chapter.address, "path": str(Path(chapter.path).absolute()), "title": chapter.title, "prefix": chapter.prefix}
+                for chapter in self.chapters
+            ],
+            "figures": {model: figure.data for model, figure in self.figures.items()},
+            "address": f"{info.address}{self.book.language.id}/" if known else "",
+            "locales": {language.id: language.locale for language in self.book.site.languages.values()},
+            "contents": self.book.label("export-contents"),
+            **front_matter(self.book),
+        }
+
+    def problem(self, chapter: Chapter, needle: str, code: str, what: str, mend: str) -> Problem:
+        """A Problem at the line of the chapter's file that holds ``needle``, or at its first line."""
+        page = chapter.page
+        if page is None:
+            return Problem(chapter.path, 1, code, what, mend)
+        for index, row in enumerate(page.markdown.split("\n")):
+            if needle and needle in row:
+                return Problem(page.path, page.line(index), code, what, mend)
+        return Problem(page.path, 1, code, what, mend)
+
+
+def manuscript(book: Book) -> Manuscript:
+    """Join the chapters of a book; draws each diagram they show once."""
+    parts = chapters(book)
+    models: list[str] = []
+    text = [f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, models)}\n" for number, part in enumerate(parts, 1)]
+    figures = {model: figure_of(book, model) for model in dict.fromkeys(models)}
+    return Manuscript(book, parts, "\n".join(text), figures)
+
+
+def _chapter(markdown: str, number: int, models: list[str]) -> str:
+    """A chapter with diagrams emptied (theirs is drawn for paper) and footnotes named apart from other chapters'."""
+    start = 0
+    while match := _DIAGRAM.search(markdown, start):
+        models.append(match[1])
+        markdown = markdown[: match.end()] + markdown[_end(markdown, match.end()) :]
+        start = match.end()
+    rows = markdown.split("\n")
+    code = False
+    for index, row in enumerate(rows):
+        if _FENCE.match(row):
+            code = not code
+        elif not code:
+            rows[index] = re.sub(r"\[\^([^\]\s]+)\]", rf"[^{number}-\1]", row)
+    return "\n".join(rows)
+
+
+def _end(markdown: str, start: int) -> int:
+    """Where the closing tag stands of a div whose content begins at ``start``."""
+    depth = 1
+    for match in _DIV.finditer(markdown, start):
+        depth += 1 if match[0] == "<div" else -1
+        if depth == 0:
+            return match.start()
+    return len(markdown)

@@ -1,0 +1,84 @@
+"""One run of pandoc: a manuscript in, Typst or Word out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pypandoc
+
+from macros.problem import ContentError, Problem
+from scripts.export.manuscript import Manuscript
+
+FILTERS = Path(__file__).parent / "filters"
+
+# Named one by one, so that pandoc reads no more into a page than the site's Markdown reader does.
+READER = "+".join(
+    (
+        "markdown_strict",
+        "all_symbols_escapable",
+        "backtick_code_blocks",
+        "definition_lists",
+        "escaped_line_breaks",
+        "fenced_code_blocks",
+        "footnotes",
+        "header_attributes",
+        "intraword_underscores",
+        "link_attributes",
+        "markdown_in_html_blocks",
+        "native_divs",
+        "native_spans",
+        "pipe_tables",
+        "space_in_atx_header",
+        "startnum",
+        "table_captions",
+        "task_lists",
+    )
+)
+
+_FAULTS = {
+    "export-link": ("the link to {} leads nowhere in this guide", "check the address and what stands after #"),
+    "export-twice": ("the id {} stands on this page twice", "give each heading an id of its own"),
+    "export-alt": ("the picture {} has no alternative text", "say in the square brackets what the picture shows"),
+    "export-heading": ("the heading {} skips a level", "use ## for the parts of a page and ### for parts of these"),
+    "export-picture": ("there is no picture {}", "check the address; it is relative to the page"),
+}
+
+
+def run(text: Manuscript, folder: Path, to: str, output: Path, *options: str) -> None:
+    """Convert a manuscript.
+
+    Args:
+        text: The manuscript.
+        folder: A folder for files on the way; ``book.json`` and ``problems.json`` are written there.
+        to: Pandoc's name for the format, ``typst`` or ``docx``; a filter of that name follows ``book.lua``.
+        output: The file to write.
+        options: Further options of pandoc's.
+
+    Raises:
+        ContentError: For links, ids, headings and pictures that do not hold together.
+    """
+    data = folder / "book.json"
+    data.write_text(json.dumps(text.data(), ensure_ascii=False), encoding="utf-8")
+    filters = [f"--lua-filter={FILTERS / name}.lua" for name in ("book", to.partition("+")[0])]
+    arguments = [pypandoc.get_pandoc_path(), f"--from={READER}", f"--to={to}", f"--metadata=book:{data}", *filters, *options, f"--output={output}"]
+    epoch = int(datetime.combine(text.book.published, time(), UTC).timestamp())
+    done = subprocess.run(arguments, input=text.markdown, capture_output=True, encoding="utf-8", env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})
+    if done.returncode:
+        raise RuntimeError(f"pandoc failed: {done.stderr}")
+    problems = [_problem(text, fault) for fault in json.loads((folder / "problems.json").read_text(encoding="utf-8"))]
+    if problems:
+        raise ContentError(problems)
+
+
+def _problem(text: Manuscript, fault: dict[str, str | int]) -> Problem:
+    """What a filter found, as a Problem at its line."""
+    chapter = text.chapters[int(fault["chapter"]) - 1]
+    needle, code = str(fault["needle"]), str(fault["code"])
+    what, mend = _FAULTS[code]
+    shown = f'"{needle}"'
+    place = {"export-link": f"]({needle}", "export-twice": f"#{needle}", "export-heading": str(fault["heading"]) or needle}.get(code, needle)
+    return text.problem(chapter, place, code, what.format(shown), mend)
