@@ -29,6 +29,7 @@ from macros.views import ALL, View
 _JINJA = SandboxedEnvironment(keep_trailing_newline=True)
 _FRONT_MATTER = TypeAdapter(FrontMatter)
 _ROOT_LINK = re.compile(r"""(\]\(|\bhref=")/(?=[^/])([^)\s"#]*)""")
+_SITE_LINK = re.compile(r"""\bhref="//""")
 _MACROS: Mapping[str, View] = {view.name: view for view in ALL}
 
 
@@ -64,9 +65,11 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     front, problems, first = _front_matter(text, path)
     body = "".join(text.splitlines(keepends=True)[first - 1 :])
     pieces: list[tuple[str, int, bool]] = []
-    for part in _parts(body, path, first, problems):
+    consequences: list[tuple[Problem, str, bool]] = []
+    for part in _parts(body, path, first):
         if isinstance(part, Problem):
             problems.append(part)
+            pieces.append(("…", part.line, True))
         elif isinstance(part, tuple):
             pieces.append((*part, False))
         else:
@@ -75,11 +78,17 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
                 pieces.append((_relative(_call(part, site, language), address), line, True))
             except Misuse as misuse:
                 problems.append(misuse.at(path, line))
-    if problems or front is None:
-        raise ContentError(problems)
+                if misuse.wanted is not None:
+                    consequences.append((problems[-1], misuse.wanted, misuse.wanted in _values(part)))
+                pieces.append(("…", line, True))
+    if front is None:
+        raise ContentError(problems, consequences)
     markdown, lines = set_callouts(*_join(pieces), site.labels, language.id)
     authored = "\n" * (first - 1) + "".join("macro" if called else piece for piece, _, called in pieces)
-    return Page(path, language.id, address, front.title, front.description, markdown, tuple(lines), authored)
+    page = Page(path, language.id, address, front.title, front.description, markdown, tuple(lines), authored, whole=not problems)
+    if problems:
+        raise ContentError(problems, consequences, page)
+    return page
 
 
 def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Problem], int]:
@@ -98,7 +107,7 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Proble
     return (document.value if document else None), [*source.problems, *faults], first
 
 
-def _parts(body: str, path: str, first: int, problems: list[Problem]) -> Iterator[tuple[str, int] | nodes.Call | Problem]:
+def _parts(body: str, path: str, first: int) -> Iterator[tuple[str, int] | nodes.Call | Problem]:
     """The body as literal text (with its line), macro calls, and Problems for all else Jinja could do."""
     try:
         template = _JINJA.parse(body)
@@ -127,7 +136,8 @@ def _refusal(part: nodes.Node, path: str, line: int) -> Problem:
     if isinstance(part, nodes.Name):
         if part.name in _MACROS:
             return Problem(path, line, "macro-syntax", f'the macro "{part.name}" is named but not called', f"add brackets: {{{{ {part.name}(…) }}}}")
-        return Problem(path, line, "undefined-variable", f'there is nothing called "{part.name}"', nearest(part.name, _MACROS))
+        mend = f'write a macro call; if the word itself should show, take the braces away: {part.name}'
+        return Problem(path, line, "undefined-variable", f'there is nothing called "{part.name}"', mend)
     return Problem(path, line, "macro-only", "only macro calls with plain values may stand in braces here", 'write {{ name("value") }}')
 
 
@@ -159,6 +169,12 @@ def _constant(node: nodes.Expr, view: View) -> str:
     raise Misuse("macro-argument", f'"{view.name}" takes plain values alone', f"write {view.usage}")
 
 
+def _values(call: nodes.Call) -> list[object]:
+    """The plain values a macro call gives."""
+    given = [*call.args, *(pair.value for pair in call.kwargs)]
+    return [value.value for value in given if isinstance(value, nodes.Const)]
+
+
 def _plain_words(message: str) -> str:
     """Python's and Jinja's messages, nearer to an author's words."""
     message = message.replace("'", '"').replace("argument", "value").replace("keyword ", "").replace("positional ", "")
@@ -166,8 +182,10 @@ def _plain_words(message: str) -> str:
 
 
 def _relative(markdown: str, address: str) -> str:
-    """Views write links from the language's root; a page needs them from where it stands."""
+    """Views write links from the root of the language or of the site; a page needs them from where it stands."""
     folder = dirname(address) or "."
+    up = 1 + len(address.removesuffix("index.md").removesuffix(".md").split("/")) - address.endswith("index.md")
+    markdown = _SITE_LINK.sub(f'href="{"../" * up}', markdown)  # from the page's address, which ends in a slash
     return _ROOT_LINK.sub(lambda match: match[1] + (relpath(match[2], folder) if match[2] else relpath("index.md", folder)), markdown)
 
 

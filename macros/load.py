@@ -24,7 +24,8 @@ class Content:
         site: Everything as one value; None if a file it cannot do without is unusable.
         documents: The files by path, for rules that need lines.
         problems: What was wrong with the files themselves.
-        written_ids: Every id written anywhere in the data, also in parts that were left out as faulty.
+        written_ids: Every id written anywhere in the data, also in parts that were left out as faulty, and file names.
+        unread: Whether some file could not be read at all, so that what it holds is not known.
     """
 
     root: Path
@@ -32,6 +33,7 @@ class Content:
     documents: Mapping[str, Document]
     problems: tuple[Problem, ...]
     written_ids: frozenset[str]
+    unread: bool
 
 
 def load(root: Path, downloads: Path | None = None) -> Content:
@@ -47,14 +49,17 @@ def load(root: Path, downloads: Path | None = None) -> Content:
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
     written: set[str] = set()
+    unread = False
     for path in _paths(root):
         kind = kind_of(path)
         if kind is None:
             problems.append(_unknown_file(path))
             continue
         source = read(root, path)
+        written.add(path.rsplit("/", 1)[-1].removesuffix(".yml"))
         problems += source.problems
         if source.value is None:
+            unread = True
             if not source.problems:
                 problems.append(Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed"))
             continue
@@ -68,7 +73,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
         site = _site(documents, root, downloads or root / "site/downloads")
     elif not problems:
         raise AssertionError("a needed file is absent, and nothing said so")
-    return Content(root, site, documents, tuple(sorted(set(problems))), frozenset(written))
+    return Content(root, site, documents, tuple(sorted(set(problems))), frozenset(written), unread)
 
 
 def load_site(root: Path, downloads: Path | None = None) -> Site:

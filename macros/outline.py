@@ -14,6 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from macros.page import Page
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
+_MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # a rule judges links; none may vanish unseen
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
 _HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
@@ -58,7 +59,9 @@ class Outline:
     @cached_property
     def html(self) -> list[tuple[str, int]]:
         """Raw HTML that the author wrote (not the macros), with its line."""
-        found = []
+        found: list[tuple[str, int]] = []
+        if "<" not in self.page.authored:
+            return found
         for token in _MARKDOWN.parse(self.page.authored):
             line = (token.map[0] if token.map else 0) + 1
             if token.type == "html_block":

@@ -35,6 +35,7 @@ class Page:
         markdown: The text with all macros expanded; headings begin at the second level.
         lines: For each line of ``markdown``, the line of the file it comes from.
         authored: The file's own text with each macro call replaced by one word, for rules on what authors write.
+        whole: Whether every macro call could be expanded.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Page:
     markdown: str
     lines: tuple[int, ...]
     authored: str
+    whole: bool = True
 
     def line(self, index: int) -> int:
         """Line of the file that the line ``index`` (from 0) of the expanded text comes from."""

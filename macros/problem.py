@@ -32,10 +32,21 @@ class Problem:
 
 
 class ContentError(Exception):
-    """The content cannot be used; holds every Problem found, sorted."""
+    """The content cannot be used.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    Attributes:
+        problems: Every Problem found, sorted.
+        consequences: Those of them that may only follow from a fault in the data, with the id that was not
+            found and whether the page itself names it.
+        partial: What could be made all the same, for further rules to look at; None if nothing could.
+    """
+
+    def __init__(
+        self, problems: Iterable[Problem], consequences: Iterable[tuple[Problem, str, bool]] = (), partial: object = None
+    ) -> None:
         self.problems = sorted(set(problems))
+        self.consequences = tuple(consequences)
+        self.partial = partial
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
@@ -17,7 +18,7 @@ from macros.source import Loc, Source
 R = TypeVar("R", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A data file that became records.
 
@@ -31,29 +32,35 @@ class Document:
     source: Source
     value: Any
 
-    def find(self, type_: type[R]) -> Iterator[tuple[R, Loc]]:
+    @cached_property
+    def _records(self) -> dict[type[BaseModel], list[tuple[Any, Loc]]]:
+        """Every record of the file by its type; walked once, however many rules ask."""
+        found: dict[type[BaseModel], list[tuple[Any, Loc]]] = {}
+        for record, loc in _walk(self.value, ()):
+            found.setdefault(type(record), []).append((record, loc))
+        return found
+
+    def find(self, type_: type[R]) -> list[tuple[R, Loc]]:
         """Every record of a type in the file, however deep, with the way that leads to it."""
-        yield from _find(self.value, type_, ())
+        return self._records.get(type_, [])
 
     def line(self, *loc: str | int) -> int:
         """Line on which the part at ``loc`` stands."""
         return self.source.line(loc)
 
 
-def _find(value: Any, type_: type[R], loc: Loc) -> Iterator[tuple[R, Loc]]:
-    if isinstance(value, type_):
-        yield value, loc
-    if isinstance(value, RootModel):
-        return
+def _walk(value: Any, loc: Loc) -> Iterator[tuple[BaseModel, Loc]]:
     if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _find(getattr(value, name), type_, (*loc, field.alias or name))
+        yield value, loc
+        if not isinstance(value, RootModel):
+            for name, field in type(value).model_fields.items():
+                yield from _walk(getattr(value, name), (*loc, field.alias or name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _find(item, type_, (*loc, index))
+            yield from _walk(item, (*loc, index))
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _find(item, type_, (*loc, key))
+            yield from _walk(item, (*loc, key))
 
 
 def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Document | None, list[Problem]]:
@@ -70,6 +77,7 @@ def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Doc
         The Document, or None if nothing of it can be used, and the Problems.
     """
     problems: set[Problem] = set()
+    told = {problem.line for problem in source.problems}
     value = copy.deepcopy(source.value)
     removed: dict[Loc, list[str | int]] = {}
     while True:
@@ -80,8 +88,10 @@ def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Doc
         cuts: set[Loc] = set()
         for detail in details:
             loc = _plain(detail["loc"], value)
-            if not _follows(detail, loc, removed):
-                problems.add(_problem(detail, source, type_, _original(loc, removed), loc))
+            if not _follows(detail, loc, [*removed, *(other["loc"] for other in details if len(other["loc"]) > len(loc))], removed):
+                problem = _problem(detail, source, type_, _original(loc, removed), loc)
+                # What YAML refused on a line has been told already.
+                problems.update({problem} if problem.line not in told else ())
             cuts.add(loc if detail["type"] == "extra_forbidden" else _item(loc, value))
         for cut in sorted(cuts, key=lambda loc: (len(loc), [str(part).zfill(6) for part in loc]), reverse=True):
             if not cut:
@@ -114,11 +124,11 @@ def _item(loc: Loc, value: Any) -> Loc:
     return loc[:1] if isinstance(value, dict) and len(loc) == 2 and isinstance(value.get(loc[0]), dict) and len(value) > 1 else ()
 
 
-def _follows(detail: ErrorDetails, loc: Loc, removed: dict[Loc, list[str | int]]) -> bool:
-    """Whether a fault is there only because a faulty part was left out before."""
+def _follows(detail: ErrorDetails, loc: Loc, faulty: Sequence[Loc], removed: Mapping[Loc, list[str | int]]) -> bool:
+    """Whether a fault is there only because a faulty part is left out."""
     if detail["type"] == "missing":
         return loc[-1] in removed.get(loc[:-1], ())
-    return detail["type"] in ("too_short", "silent_topic") and any(way[: len(loc)] == loc for way in removed)
+    return detail["type"] in ("too_short", "silent_topic") and any(way[: len(loc)] == loc for way in faulty)
 
 
 def _remove(value: Any, loc: Loc, removed: dict[Loc, list[str | int]]) -> None:

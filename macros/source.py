@@ -22,6 +22,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER = yaml.SafeLoader("")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _BOOLEANS = {"true": True, "false": False}
+_DEEPEST = 30
 _NULLS = {"", "null", "~"}
 
 
@@ -114,6 +115,8 @@ class _Parser:
 
     def _node(self, event: Any, events: Iterator[Any], loc: Loc) -> Any:
         self.lines.setdefault(loc, self._line(event))
+        if len(loc) > _DEEPEST:
+            raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, "alias", f'"*{event.anchor}" points to another place', "write the text out in full here")
             return None
@@ -140,8 +143,8 @@ class _Parser:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 self._problem(event, "yaml", "a name before a colon is expected here", 'write "name: value"')
-                self._node(event, events, loc)
-                self._node(next(events), events, loc)
+                self._node(event, events, (*loc, "?"))
+                self._node(next(events), events, (*loc, "?"))
                 continue
             key = event.value
             if key in items:
@@ -191,6 +194,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
     lines = text.splitlines()
     line = lines[mark.line] if mark and mark.line < len(lines) else ""
     problem = error.problem or ""
+    if "nested too deep" in problem:
+        return "lists and maps stand too deep inside each other here", "check the brackets and the indentation"
     if "\t" in line:
         return "there is a tab where only spaces may stand", "replace the tab with spaces"
     if "mapping values are not allowed" in problem:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from macros.model import Site
 from macros.problem import ContentError, nearest
 
 DONE, PROBLEMS, MISUSED = 0, 1, 2
@@ -28,45 +27,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
-    # Imported here so that a command loads no more than it needs.
-    if options.command == "check":
-        from scripts.check import check
+    # Imported here, so that a command loads no more than it needs.
+    from scripts.check import publishable
 
-        result = check(root)
-        if result.problems:
-            raise ContentError(result.problems)
+    result = publishable(root)
+    if options.command == "check":
         _say(f"In order: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files.")
         return DONE
+
     from scripts import workflow
     from scripts.build import BuildError
+    from scripts.serve import serve
 
-    site = workflow.checked(root)[1] if options.command != "site" else None
+    site = result.site
+    guides = _known(parser, "guide", getattr(options, "guide", None), site.guides)
+    languages = _known(parser, "language", getattr(options, "lang", None), [language.id for language in site.built_languages])
     try:
         if options.command == "build":
-            workflow.build(root, _known(parser, "language", options.lang, _built(site)), _say)
+            workflow.build(root, result, languages, _say)
         elif options.command == "export":
-            guides = _known(parser, "guide", options.guide, site.guides if site else ())
-            workflow.export_guides(root, guides, _known(parser, "language", options.lang, _built(site)), options.format, _say)
+            workflow.export_guides(root, result, guides, languages, options.format, _say)
         elif options.command == "site":
-            workflow.whole_site(root, _say)
+            workflow.whole_site(root, result, _say)
         else:
-            from scripts.serve import serve
-
-            assert site
-            chosen = _known(parser, "language", [options.lang] if options.lang else [], _built(site))
-            return serve(root, site.languages[chosen[0]] if chosen else site.source_language)
+            return serve(root, site.languages[languages[0]] if languages else site.source_language)
     except BuildError as error:
         sys.stderr.write(f"{error}\n")
         return PROBLEMS
     return DONE
 
 
-def _built(site: Site | None) -> list[str]:
-    return [language.id for language in site.built_languages] if site else []
-
-
-def _known(parser: argparse.ArgumentParser, kind: str, given: Sequence[str] | None, known: Sequence[str] | object) -> list[str]:
-    ids = list(known)  # type: ignore[call-overload]
+def _known(parser: argparse.ArgumentParser, kind: str, given: Sequence[str] | None, known: Iterable[str]) -> list[str]:
+    ids = list(known)
     for id_ in given or ():
         if id_ not in ids:
             parser.exit(MISUSED, f'There is no {kind} "{id_}": {nearest(id_, ids)}\n')
@@ -96,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", nargs="+", choices=("pdf", "docx"), default=(), help="formats to make; all if left out")
     commands.add_parser("site", help="check, export and build everything")
     serve = commands.add_parser("serve", help="live preview of one language")
-    serve.add_argument("--lang", metavar="ID", help="language to preview; the source language if left out")
+    serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")
     return parser
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.expand import addresses, expand_file
 from macros.load import Content, load
+from macros.model import Site
 from macros.outline import Outline, outline
 from macros.page import Page
 from macros.problem import ContentError, Problem
@@ -27,6 +28,25 @@ class Checked:
     content: Content
     pages: Mapping[str, Mapping[str, Page]]
     problems: tuple[Problem, ...]
+
+    @property
+    def site(self) -> Site:
+        """The data, which are known to be there if there are no problems."""
+        if self.content.site is None:
+            raise ContentError(self.problems)
+        return self.content.site
+
+
+def publishable(root: Path) -> Checked:
+    """The content of a workplace, if it can be published.
+
+    Raises:
+        ContentError: It cannot; holds every Problem.
+    """
+    result = check(root)
+    if result.problems:
+        raise ContentError(result.problems)
+    return result
 
 
 def check(root: Path) -> Checked:
@@ -48,14 +68,28 @@ def check(root: Path) -> Checked:
     if BEFORE_PAGES & {problem.code for problem in problems}:
         return Checked(content, {}, tuple(sorted(set(problems))))
     outlines: dict[str, dict[str, Outline]] = {}
+    in_data = tuple(problems)
     for language in site.built_languages:
         outlines[language.id] = {}
         for address in addresses(root, language.id):
             try:
                 outlines[language.id][address] = outline(expand_file(site, language, root, address))
             except ContentError as error:
-                problems += error.problems
+                faults = {problem for problem, *why in error.consequences if _told(content, in_data, *why)}
+                problems += [problem for problem in error.problems if problem not in faults]
+                if isinstance(error.partial, Page):
+                    outlines[language.id][address] = outline(error.partial)
     for page_rule in PAGE_RULES:
         problems += page_rule(content, outlines)
-    pages = {language: {address: found.page for address, found in entries.items()} for language, entries in outlines.items()}
+    pages = {
+        language: {address: found.page for address, found in entries.items() if found.page.whole}
+        for language, entries in outlines.items()
+    }
     return Checked(content, pages, tuple(sorted(set(problems))))
+
+
+def _told(content: Content, in_data: Sequence[Problem], wanted: str, named: bool) -> bool:
+    """Whether a page lacks an id only because of a fault in the data that is told already."""
+    if not in_data:
+        return False
+    return content.unread or not named or wanted in content.written_ids

@@ -12,7 +12,7 @@ from pathlib import Path
 from macros.model import Language, Site
 from macros.problem import ContentError
 from scripts.build import Report, build_site, copy_downloads
-from scripts.check import Checked, check
+from scripts.check import Checked
 from scripts.export import Book, Format, export
 from scripts.navigation import page_order
 from scripts.place import aside, put_in_place
@@ -20,21 +20,9 @@ from scripts.place import aside, put_in_place
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
 
 
-def checked(root: Path) -> tuple[Checked, Site]:
-    """The content, if it can be published.
-
-    Raises:
-        ContentError: It cannot; holds every Problem.
-    """
-    result = check(root)
-    if result.problems or result.content.site is None:
-        raise ContentError(result.problems)
-    return result, result.content.site
-
-
-def build(root: Path, languages: Sequence[str], report: Report) -> None:
-    """Check, build the site of the languages named, and put it into ``site/``; exported files stay as they were."""
-    _, site = checked(root)
+def build(root: Path, result: Checked, languages: Sequence[str], report: Report) -> None:
+    """Build the site of the languages named and put it into ``site/``; exported files stay as they were."""
+    site = result.site
     with aside(root) as folder:
         new = folder / "site"
         new.mkdir()
@@ -44,41 +32,39 @@ def build(root: Path, languages: Sequence[str], report: Report) -> None:
         put_in_place(new, root / "site", folder)
 
 
-def export_guides(root: Path, guides: Sequence[str], languages: Sequence[str], formats: Sequence[Format], report: Report) -> None:
-    """Check, export what was asked for, and put it into ``site/downloads/`` once all of it is made."""
-    result, site = checked(root)
+def export_guides(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str], formats: Sequence[Format], report: Report) -> None:
+    """Export what was asked for and put it into ``site/downloads/`` once all of it is made."""
     with aside(root) as folder:
-        export_books(books(root, result, site, guides, languages), formats or FORMATS, folder, report)
+        export_books(books(root, result, guides, languages), formats or FORMATS, folder, report)
         place = root / "site/downloads"
         place.mkdir(parents=True, exist_ok=True)
         for path in sorted(folder.iterdir()):
             path.replace(place / path.name)
 
 
-def whole_site(root: Path, report: Report) -> None:
-    """Check, export every guide, build every language, and put all of it into ``site/`` in one step."""
-    result, site = checked(root)
+def whole_site(root: Path, result: Checked, report: Report) -> None:
+    """Export every guide, build every language, and put all of it into ``site/`` in one step."""
+    site = result.site
     report(f"checked: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files")
     with aside(root) as folder:
         new = folder / "site"
         downloads = new / "downloads"
         downloads.mkdir(parents=True)
-        export_books(books(root, result, site, (), ()), FORMATS, downloads, report)
+        export_books(books(root, result, (), ()), FORMATS, downloads, report)
         build_site(root, site, site.built_languages, new, downloads, report)
         put_in_place(new, root / "site", folder)
 
 
-def books(root: Path, result: Checked, site: Site, guides: Sequence[str], languages: Sequence[str]) -> list[Book]:
+def books(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str]) -> list[Book]:
     """The books to export, pages in the site's order.
 
     Args:
         root: The workplace.
         result: Its checked content.
-        site: The same content's data.
         guides: Ids of the guides; all if empty.
         languages: Ids of the languages; all if empty.
     """
-    order = page_order(root)
+    site, order = result.site, page_order(root)
     return [
         Book(site, guide, language, tuple(result.pages[language.id][address] for address in _inside(order, guide.id)))
         for guide in site.guides.values()

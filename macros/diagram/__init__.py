@@ -13,6 +13,7 @@ from macros.diagram.description import description, summary
 from macros.diagram.drawing import Drawing
 from macros.diagram.layout import layout
 from macros.diagram.style import STYLES, Width
+from macros.diagram.words import words
 from macros.model import Guide, Text
 
 __all__ = ["Width", "description", "draw", "layout", "summary"]
@@ -51,6 +52,5 @@ def draw(
         prefix=f"dgm-{guide.id}-{width}",
         links=links or {},
     )
-    name = guide.model.name[language]
-    title = f"{name[:1].upper()}{name[1:]}: {labels['diagram-title'][language]}"
+    title = words(guide, labels, language).title
     return drawing.svg(title=title, summary=summary(guide, labels, language), language=language, name=width)

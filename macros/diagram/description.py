@@ -12,7 +12,7 @@ _INDENT = "    "
 
 
 def summary(guide: Guide, labels: Mapping[str, Text], language: str) -> str:
-    """What the diagram is, in one sentence without Markdown: its short alternative text.
+    """Tell what the diagram is in one sentence without Markdown: its short alternative text.
 
     Raises:
         ValueError: The current edition has no logic model.

@@ -20,5 +20,5 @@ PLAIN_SYMBOLS = ("M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14z", "M3.5 3.5h13v13h-13z", 
 
 
 def symbol(id_: str, side: int) -> str:
-    """The path of a side's symbol."""
+    """Return the path of a side's symbol."""
     return SYMBOLS.get(id_) or PLAIN_SYMBOLS[side % len(PLAIN_SYMBOLS)]

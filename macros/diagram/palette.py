@@ -44,5 +44,5 @@ FAMILIES: dict[Sign, Tone] = {
 
 
 def tone(sign: Sign, side: int) -> Tone:
-    """The tone of a side of the model with this sign; ``0`` is the first side and what both share."""
+    """Return the tone of a side of the model with this sign; ``0`` is the first side and what both share."""
     return FAMILIES[sign] if side == 0 else OTHER_SIDE

@@ -24,17 +24,17 @@ class Rect:
 
     @property
     def right(self) -> float:
-        """x of the right edge."""
+        """Right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """y of the lower edge."""
+        """Lower edge."""
         return self.y + self.height
 
     @property
     def middle(self) -> float:
-        """x half-way across."""
+        """Half-way across."""
         return self.x + self.width / 2
 
     def holds(self, other: Rect, margin: float = 0.0) -> bool:
@@ -99,13 +99,13 @@ class PlacedCard:
 
 @dataclass(frozen=True, slots=True)
 class Icon:
-    """A small picture beside text: a side's sign, or the model's."""
+    """A small picture beside text: a side's symbol by its id, or the model's sign, which has no side."""
 
     name: str
-    side: int
     x: float
     y: float
     size: float
+    side: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +128,10 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sign explained in the legend."""
+    """A sign explained in the legend: a mark, or a dashed box if there is none."""
 
     rect: Rect
-    conditional: bool
-    line: Line | None = None
+    mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ class Stage:
     title: str
     groups: tuple[Group, ...]
 
+    @property
+    def sided(self) -> bool:
+        """Whether it has a group for each side."""
+        return self.groups[0].side is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -86,7 +91,7 @@ class Content:
 
 
 def logic_model(guide: Guide) -> LogicModel:
-    """The logic model of the guide's current edition.
+    """Return the logic model of the guide's current edition.
 
     Raises:
         ValueError: The edition has none; nothing can be drawn.
@@ -106,7 +111,9 @@ def content(guide: Guide, labels: Mapping[str, Text], language: str) -> Content:
     """
     model = logic_model(guide)
     reader = _Reader(guide.current, model, language)
-    stages = [Stage("context", labels["diagram-context"][language], (Group(None, reader.cards(model.context, "context")),))]
+    stages = [
+        Stage("context", labels["diagram-context"][language], (Group(None, reader.cards(model.context, "context")),))
+    ]
     for kind, title in STAGES:
         groups = tuple(reader.group(track, side, kind) for side, track in enumerate(model.tracks))
         stages.append(Stage(kind, labels[title][language], groups))
@@ -151,5 +158,5 @@ class _Reader:
 
 
 def mark(number: int) -> str:
-    """How a hypothesis is called in the diagram: ``H1``."""
+    """Name a hypothesis as the diagram does: ``H1``."""
     return f"H{number}"

@@ -27,6 +27,7 @@ class Style:
         arrow: Space between stages, where the arrows run.
         radius: Rounding of the first side's boxes.
         stroke: Thickness of outlines.
+        one_column: Whether boxes stand one under another only.
     """
 
     unit: str
@@ -43,9 +44,10 @@ class Style:
     arrow: float
     radius: float
     stroke: float
+    one_column: bool = False
 
     def tightened(self, by: float) -> Style:
-        """The same with less air between the parts; text keeps its size."""
+        """Return the same with less air between the parts; text keeps its size."""
         return replace(
             self,
             pad_y=self.pad_y * by,
@@ -88,6 +90,7 @@ STYLES: dict[Width, Style] = {
         arrow=38,
         radius=9,
         stroke=1.4,
+        one_column=True,
     ),
     "print": Style(
         unit="pt",

@@ -10,8 +10,9 @@ from functools import lru_cache
 from macros.diagram.metrics import Weight, text_width
 
 SOFT_HYPHEN = "\u00ad"
+HYPHENS = "-\u2013/"
 _SYLLABLE = re.compile(r"(?<=[^\W\d_]{3})(?=[bcdfghjklmnpqrstvwxzšž][aeiouyåäöéü][^\W\d_])", re.IGNORECASE)
-_AFTER_MARK = re.compile(r"(?<=[^\W_]{2}[-–/])(?=[^\W_])")
+_AFTER_MARK = re.compile(r"(?<=[^\W_]{2}[-\u2013/])(?=[^\W_])")
 _Measure = Callable[[str], float]
 
 
@@ -49,7 +50,7 @@ def wrap(text: str, width: float, size: float, weight: Weight = "regular") -> Wr
 
 
 def _divided(word: str, width: float, measure: _Measure) -> list[str]:
-    """The word itself if it fits, otherwise its parts, each of which fits."""
+    """Return the word itself if it fits, otherwise its parts, each of which fits."""
     parts = []
     while measure(word.replace(SOFT_HYPHEN, "")) > width:
         head, rest = _cut(word, width, measure)
@@ -72,7 +73,7 @@ def _cut(word: str, width: float, measure: _Measure) -> tuple[str, str]:
             head = word[:place].replace(SOFT_HYPHEN, "")
             if not head:
                 continue
-            head = head if head[-1] in "-–/" else f"{head}-"
+            head = head if head[-1] in HYPHENS else f"{head}-"
             if measure(head) <= width and word[place:]:
                 return head, word[place:]
     return word[:1], word[1:]
@@ -89,7 +90,7 @@ def _even_lines(pieces: list[str], width: float, measure: _Measure) -> tuple[str
             if used > width and end > start + 1:
                 break
             dangling = end < count and len(pieces[end - 1]) <= 3 and pieces[end - 1].isalpha()
-            cost = (width - used) ** 2 + (0.2 * width) ** 2 * dangling
+            cost = (width - used) ** 2 + (0.14 * width) ** 2 * dangling
             lines, rest, _ = best[end]
             options.append((lines + 1, cost + rest, end))
         best[start] = min(options)

@@ -52,7 +52,7 @@ def same_headings_in_every_language(content: Content, pages: Mapping[str, Mappin
             continue
         for address, outline in pages.get(language.id, {}).items():
             original = pages.get(source.id, {}).get(address)
-            if original is None:
+            if original is None or not (original.page.whole and outline.page.whole):
                 continue
             wanted = [heading.id for heading in original.headings if heading.id]
             given = [heading.id for heading in outline.headings if heading.id]

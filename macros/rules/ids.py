@@ -17,7 +17,7 @@ def each_id_once(content: Content) -> Iterator[Problem]:
     for document in content.documents.values():
         if isinstance(document.value, tuple):
             yield from _once(document, [(item, (index,)) for index, item in enumerate(document.value)])
-        yield from _once(document, list(document.find(Claim)))
+        yield from _once(document, document.find(Claim))
         for edition, loc in document.find(Edition):
             yield from _once(document, [(element, (*loc, "core_elements", index)) for index, element in enumerate(edition.core_elements)])
     order: dict[int, str] = {}

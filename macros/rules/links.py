@@ -36,11 +36,13 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
     address = normpath(join(dirname(page.address), target)) if target else page.address
     if address not in outlines:
         # A page that is there but faulty has its own Problems; a link to it is not one more.
-        if not (content.root / "docs" / page.language / address).is_file():
+        assert content.site
+        elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
+        if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
             yield Problem(page.path, link.line, "dead-link", f'the link "{link.text}" leads to {link.target}, which is not there', nearest(address, outlines, most=5))
         return
     anchors = outlines[address].anchors
-    if anchor and anchor not in anchors:
+    if anchor and anchor not in anchors and outlines[address].page.whole:
         yield Problem(page.path, link.line, "dead-anchor", f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}', nearest(anchor, anchors, most=8))
 
 

@@ -17,27 +17,45 @@ def locate(site: Site, language: Language, kind: str, value: str) -> str:
     return site.labels[f"locator-{kind}{several}"][language.id].replace("{}", value)
 
 
-def linked(site: Site, language: Language, source: SourceRef | Credit) -> str:
-    """A source as a link to its entry in the bibliography, without brackets."""
-    reference = lookup.reference(site, source.ref)
-    text = reference.label(language.id)
-    places = source.locators if isinstance(source, SourceRef) else ((("page", source.page),) if source.page else ())
-    for kind, value in places:
-        text += f", {locate(site, language, kind, value)}"
-    return f"[{text}](/lahteet.md#ref-{reference.id})"
+def linked(site: Site, language: Language, items: Iterable[SourceRef | Credit]) -> str:
+    """Sources as links to their entries in the bibliography, without brackets; places in one work stand together."""
+    works: dict[str, dict[str, list[str]]] = {}
+    for item in items:
+        places = works.setdefault(item.ref, {})
+        given = item.locators if isinstance(item, SourceRef) else ((("page", item.page),) if item.page else ())
+        for kind, value in given:
+            places.setdefault(kind, []).append(value)
+    links = []
+    for ref, places in works.items():
+        reference = lookup.reference(site, ref)
+        words = [locate(site, language, kind, _together(values)) for kind, values in places.items()]
+        links.append(f"[{', '.join([reference.label(language.id), *words])}](/lahteet.md#ref-{reference.id})")
+    return "; ".join(links)
+
+
+def _together(values: list[str]) -> str:
+    """Places in one work, in order, neighbours joined: ``43–45, 48``."""
+    if not all(value.isdigit() for value in values):
+        return ", ".join(dict.fromkeys(values))
+    runs: list[list[int]] = []
+    for number in sorted(set(map(int, values))):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(f"{first}–{last}" if last > first else f"{first}" for first, last in runs)
 
 
 def sources(site: Site, language: Language, items: Iterable[SourceRef | Credit]) -> str:
     """Several sources in one pair of brackets."""
-    return "(" + "; ".join(linked(site, language, item) for item in items) + ")"
+    return f"({linked(site, language, items)})"
 
 
 def claim_sources(site: Site, language: Language, claim: Claim) -> str:
     """The sources of a claim, and whom they themselves give as its origin."""
-    text = "; ".join(linked(site, language, source) for source in claim.sources)
+    text = linked(site, language, claim.sources)
     if claim.credited_to:
-        origin = "; ".join(linked(site, language, credit) for credit in claim.credited_to)
-        text += f"; {site.labels['credited-to'][language.id]} {origin}"
+        text += f"; {site.labels['credited-to'][language.id]} {linked(site, language, claim.credited_to)}"
     return f"({text})"
 
 

@@ -15,7 +15,7 @@ def edition_note(site: Site, language: Language, model: str) -> str:
     Example: {{ edition_note("etsiva-sosiaalityo") }}
     """
     guide = lookup.guide(site, model)
-    newer = [edition for edition in guide.editions if edition.id > guide.current.id]
+    newer = [edition.date for edition in guide.editions if edition.id > guide.current.id]
     return render("edition_note", site, language, edition=guide.current, newer=newer, sources=sources(site, language, guide.current.sources))
 
 

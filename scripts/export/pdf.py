@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from macros.problem import ContentError, Problem
+from scripts.export.finish import finish
 from scripts.export.manuscript import Manuscript
 from scripts.export.pandoc import run
 
@@ -44,13 +45,13 @@ def pdf(text: Manuscript) -> bytes:
         head = '#import "guide.typ": *\n#show: guide\n'
         source = head + (folder / "body.typ").read_text(encoding="utf-8")
         try:
-            return typst.compile(
+            return finish(typst.compile(
                 source.encode(),
                 root=str(folder),
                 font_paths=fonts(),
                 pdf_standards=["ua-1", "a-2a"],
                 timestamp=datetime.combine(text.book.published, time(), UTC),
-            )
+            ))
         except typst.TypstError as error:
             (Path("/tmp/x") / "failed.typ").write_text(source)
             raise

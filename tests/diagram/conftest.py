@@ -28,11 +28,15 @@ def tuples(value: Any) -> Any:
 def guide_from(data: Mapping[str, Any]) -> Guide:
     """Build a guide from short data: sources, sentences and standing are filled in."""
     edition = tuples(data["edition"])
-    elements = tuple({"summary": element["label"], "sources": SOURCES} | element for element in edition["core_elements"])
+    elements = tuple(
+        {"summary": element["label"], "sources": SOURCES} | element for element in edition["core_elements"]
+    )
     logic = dict(edition["logic_model"])
     logic["context"] = tuple(_box(box) for box in logic.get("context", ()))
     logic["tracks"] = tuple(_track(track) for track in logic["tracks"])
-    logic["hypotheses"] = tuple({"because": link["text"], "sources": SOURCES} | link for link in logic.get("hypotheses", ()))
+    logic["hypotheses"] = tuple(
+        {"because": link["text"], "sources": SOURCES} | link for link in logic.get("hypotheses", ())
+    )
     built = Edition.model_validate({"sources": SOURCES} | edition | {"core_elements": elements, "logic_model": logic})
     return Guide(model=ModelFile.model_validate(tuples(data["model"])), editions=(built,))
 

@@ -140,6 +140,17 @@ local function set_widths(tbl)
   return tbl
 end
 
+--- Boxes that are ticked; the fonts have no ☒.
+local function set_boxes(list)
+  for _, item in ipairs(list.content) do
+    local first = item[1] and item[1].content and item[1].content[1]
+    if first and first.t == "Str" and first.text == "☒" then
+      item[1].content[1] = pandoc.Str("☑")
+    end
+  end
+  return list
+end
+
 local function set_ids(element)
   if element.identifier ~= "" then
     element.identifier = prefixed(chapter, element.identifier)
@@ -187,7 +198,7 @@ local function set_chapter(blocks)
     Header = set_heading, Div = set_div, Span = set_ids, CodeBlock = set_ids,
     Link = set_link, Image = set_image, Table = function(tbl) return set_widths(set_ids(tbl)) end,
     RawInline = set_raw, RawBlock = function() return {} end,
-    Str = function(str) return str.text == "☒" and pandoc.Str("☑") or nil end, -- the fonts have no ☒
+    BulletList = set_boxes,
   })
 end
 

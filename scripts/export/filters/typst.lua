@@ -3,6 +3,7 @@
 local stringify = pandoc.utils.stringify
 local CALLOUTS = { "note", "tip", "important", "warning" }
 local BOXES = { ["element-box"] = "element-box", ["edition-note"] = "edition-note", ["edition-entry"] = "entry", discrepancy = "entry", unknown = "unknown" }
+local figures, locales -- from the book
 local TAGS = { edition = true, change = true, confidence = true }
 
 local function raw(text)
@@ -29,6 +30,12 @@ local function wrap_inline(call, inlines)
   return result
 end
 
+--- The language of a passage, with the region its hyphenation and its reading voice go by.
+local function language(tag)
+  local lang, region = (locales[tag] or tag):match("^(%a+)%-?(%a*)")
+  return "text(lang: " .. quoted(lang) .. ", region: " .. (region ~= "" and quoted(region) or "none") .. ")"
+end
+
 local function labelled(identifier, blocks)
   if identifier ~= "" then
     blocks:insert(1, raw("#anchor() <" .. identifier .. ">"))
@@ -46,8 +53,6 @@ local function set_cards(div)
   result:insert(raw(")"))
   return result
 end
-
-local figures
 
 local function set_div(div)
   local classes = div.classes
@@ -74,7 +79,7 @@ local function set_div(div)
     end
   end
   local blocks = labelled(div.identifier, div.content)
-  return div.attributes.lang and wrap("text(lang: " .. quoted(div.attributes.lang) .. ")", blocks) or blocks
+  return div.attributes.lang and wrap(language(div.attributes.lang), blocks) or blocks
 end
 
 local function set_span(span)
@@ -91,7 +96,7 @@ local function set_span(span)
     end
   end
   if span.attributes.lang then
-    content = wrap_inline("text(lang: " .. quoted(span.attributes.lang) .. ")", content)
+    content = wrap_inline(language(span.attributes.lang), content)
   end
   if span.identifier ~= "" then
     content:insert(1, pandoc.RawInline("typst", "#anchor() <" .. span.identifier .. ">"))
@@ -152,6 +157,7 @@ local function set_header(header)
 end
 
 function Pandoc(doc)
-  figures = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false).figures
+  local book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
+  figures, locales = book.figures, book.locales
   return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Header = set_header })
 end

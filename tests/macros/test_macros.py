@@ -1,0 +1,132 @@
+"""Each macro shows what it should, in every language, and is documented for authors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.expand import expand
+from macros.load import load_site
+from macros.model import Site
+from macros.problem import ContentError
+from macros.views import ALL
+from tests.workplaces import PROJECT, smallest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+CALLS = {
+    "bibliography": '{{ bibliography("laki") }}',
+    "cite": '{{ cite("lahde", slide="44–45") }} {{ cite("laki", section="3") }} {{ cite("lahde") }}',
+    "claim_list": '{{ claim_list("malli", "purpose") }}\n\n{{ claim_list("malli", "theory") }}\n\n{{ claim_list("background", "origin") }}',
+    "core_element_box": '{{ core_element_box("malli", "meeting") }}',
+    "core_element_cards": '{{ core_element_cards("malli") }}',
+    "core_element_list": '{{ core_element_list("malli") }}\n\n{{ core_element_list("malli", "2022-02") }}',
+    "discrepancies": '{{ discrepancies("malli") }}',
+    "downloads": '{{ downloads("malli") }}',
+    "edition_list": '{{ edition_list("malli") }}',
+    "edition_note": '{{ edition_note("malli") }}',
+    "element_label": '{{ element_label("malli", "meeting") }} {{ element_label("malli", "early", "2022-02") }}',
+    "fact": '{{ fact("malli", "legal-basis", "by-law") }}',
+    "foreign": '{{ foreign("en", "empowerment") }}',
+    "glossary": "{{ glossary() }}",
+    "guide_link": '{{ guide_link("malli") }} {{ guide_link("malli", "ydinelementit", "meeting", text="osa") }}',
+    "hypothesis_table": '{{ hypothesis_table("malli") }}',
+    "label": '{{ label("core-elements") }}',
+    "ledger_table": '{{ ledger_table("malli", "2022-02", "2023-11") }}',
+    "logic_model_diagram": '{{ logic_model_diagram("malli") }}',
+    "logic_model_table": '{{ logic_model_table("malli", "client") }}',
+    "macro_reference": "{{ macro_reference() }}",
+    "model_cards": "{{ model_cards() }}",
+    "model_name": '{{ model_name("malli") }}',
+    "model_summary": '{{ model_summary("malli") }}',
+    "site_notice": "{{ site_notice() }}",
+    "status_legend": "{{ status_legend() }}",
+    "term": '{{ term("core-element", "ydinelementin") }}',
+}
+
+FRONT = "---\ntitle: T\ndescription: D.\n---\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    root = smallest(tmp_path_factory.mktemp("work"))
+    downloads = root / "site/downloads"
+    downloads.mkdir(parents=True)
+    (downloads / "malli.fi.pdf").write_bytes(b"x" * 1234)
+    (downloads / "malli.sv.docx").write_bytes(b"x" * 2_345_678)
+    return load_site(root)
+
+
+def test_every_macro_has_a_golden_page() -> None:
+    assert set(CALLS) == {view.name for view in ALL}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv"])
+@pytest.mark.parametrize("name", sorted(CALLS))
+def test_the_macro_shows_what_it_did(name: str, language: str, site: Site, request: pytest.FixtureRequest) -> None:
+    """Run with ``--update-golden`` after a wanted change, and read the difference."""
+    shown = expand(site, site.languages[language], FRONT + CALLS[name] + "\n", "malli/index.md").markdown
+    if name == "logic_model_diagram":
+        shown = shown[: shown.index("<svg")] + "<svg …>\n" + shown[shown.rindex("</svg>") + len("</svg>") :]
+    path = GOLDEN / f"{name}.{language}.md"
+    if request.config.getoption("--update-golden"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("view", ALL, ids=lambda view: view.name)
+def test_every_macro_is_documented_for_authors_in_every_language(view: object, site: Site) -> None:
+    name = view.name.replace("_", "-")  # type: ignore[attr-defined]
+    for language in site.built_languages:
+        reference = expand(site, language, FRONT + "{{ macro_reference() }}\n", "tekijoille/makrot.md").markdown
+        section = reference.split(f"{{ #macro-{name} }}")[1].split("### ")[0]
+        assert site.labels[f"macro-{name}"][language.id] in section
+        assert f"{{{{ {view.name}(" in section  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("view", ALL, ids=lambda view: view.name)
+def test_the_example_in_the_reference_works_on_the_real_content(view: object) -> None:
+    site = load_site(PROJECT)
+    for language in site.built_languages:
+        page = expand(site, language, FRONT + view.example + "\n", "etsiva-sosiaalityo/index.md")  # type: ignore[attr-defined]
+        assert page.markdown.strip()
+
+
+def test_the_reference_stands_in_the_authors_documentation() -> None:
+    for language in ("fi", "sv"):
+        assert "{{ macro_reference() }}" in (PROJECT / f"docs/{language}/tekijoille/makrot.md").read_text(encoding="utf-8")
+
+
+def test_a_page_cannot_reach_past_the_macros(site: Site) -> None:
+    hostile = [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ label.__globals__ }}",
+        "{{ site.info }}",
+        "{% include 'x' %}",
+        "{% set x = 1 %}",
+        "{{ label('core-elements') | attr('x') }}",
+        "{{ label(*['core-elements']) }}",
+        "{{ self }}",
+        "{{ range(10) }}",
+    ]
+    for text in hostile:
+        with pytest.raises(ContentError) as caught:
+            expand(site, site.languages["fi"], f"{FRONT}{text}\n", "index.md")
+        assert caught.value.problems[0].line == 5, text
+
+
+def test_text_between_raw_marks_is_shown_as_it_stands(site: Site) -> None:
+    page = expand(site, site.languages["fi"], FRONT + "`{% raw %}{{ label(…) }}{% endraw %}`\n", "index.md")
+    assert page.markdown == "`{{ label(…) }}`\n"
+
+
+def test_each_line_knows_where_it_came_from(site: Site) -> None:
+    text = FRONT + 'yksi\n\n{{ core_element_cards("malli") }}\n\n> [!TIP]\n> kaksi\n\nkolme {{ label("core-elements") }}\n'
+    page = expand(site, site.languages["fi"], text, "index.md")
+    rows = page.markdown.split("\n")
+    assert page.line(rows.index("yksi")) == 5
+    assert {page.line(index) for index, row in enumerate(rows) if "card" in row} == {7}
+    assert page.line(rows.index("kaksi")) == 10
+    assert page.line(next(index for index, row in enumerate(rows) if row.startswith("kolme"))) == 12
