@@ -47,7 +47,16 @@ def set_callouts(markdown: str, lines: list[int], labels: Mapping[str, Text], la
         kind = head[1].lower()
         line = lines[min(index, len(lines) - 1)]
         title = labels[f"callout-{kind}"][language]
-        opening = [f'<div class="admonition {kind}" markdown="1">', "", '<div class="admonition-title" markdown="1">', "", title, "", "</div>", ""]
+        opening = [
+            f'<div class="admonition {kind}" markdown="1">',
+            "",
+            '<div class="admonition-title" markdown="1">',
+            "",
+            title,
+            "",
+            "</div>",
+            "",
+        ]
         text += opening
         origin += [line] * len(opening)
         index += 1

@@ -12,7 +12,7 @@ from macros.model import Download, Guide, Site
 from macros.model.guide import ModelFile
 from macros.problem import ContentError, Problem, nearest
 from macros.schema import Document, validate
-from macros.source import Source, read
+from macros.source import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def load(root: Path, downloads: Path | None = None) -> Content:
         if source.value is None:
             unread = True
             if not source.problems:
-                problems.append(Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed"))
+                problems.append(
+                    Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed")
+                )
             continue
         written |= _ids(source.value)
         document, faults = validate(source, kind.type, kind.adapter)
@@ -89,8 +91,16 @@ def load_site(root: Path, downloads: Path | None = None) -> Site:
 
 
 def _paths(root: Path) -> list[str]:
-    found = {path.relative_to(root).as_posix() for path in (root / "data").rglob("*") if path.is_file() and not path.name.startswith(".")}
-    return sorted(found | {kind.pattern for kind in KINDS if kind.needed} | {f"{folder}/model.yml" for folder in _model_folders(root)})
+    found = {
+        path.relative_to(root).as_posix()
+        for path in (root / "data").rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+    return sorted(
+        found
+        | {kind.pattern for kind in KINDS if kind.needed}
+        | {f"{folder}/model.yml" for folder in _model_folders(root)}
+    )
 
 
 def _model_folders(root: Path) -> list[str]:
@@ -99,7 +109,13 @@ def _model_folders(root: Path) -> list[str]:
 
 def _unknown_file(path: str) -> Problem:
     known = [kind.pattern for kind in KINDS if "*" not in kind.pattern]
-    return Problem(path, 1, "unknown-file", "the site knows no such data file", f"check its name and folder: {nearest(path, known)}")
+    return Problem(
+        path,
+        1,
+        "unknown-file",
+        "the site knows no such data file",
+        f"check its name and folder: {nearest(path, known)}",
+    )
 
 
 def _ids(value: Any) -> set[str]:

@@ -42,7 +42,10 @@ class ContentError(Exception):
     """
 
     def __init__(
-        self, problems: Iterable[Problem], consequences: Iterable[tuple[Problem, str, bool]] = (), partial: object = None
+        self,
+        problems: Iterable[Problem],
+        consequences: Iterable[tuple[Problem, str, bool]] = (),
+        partial: object = None,
     ) -> None:
         self.problems = sorted(set(problems))
         self.consequences = tuple(consequences)
@@ -50,7 +53,7 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-class Misuse(Exception):
+class Misuse(Exception):  # noqa: N818 - it is a message to an author, not a failure of ours
     """A macro was asked for what it cannot show; its caller knows the file and line and makes a Problem of it.
 
     Attributes:

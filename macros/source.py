@@ -19,7 +19,7 @@ from macros.problem import Problem
 Loc = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER = yaml.SafeLoader("")
+_RESOLVER: Any = yaml.SafeLoader("")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _BOOLEANS = {"true": True, "false": False}
 _DEEPEST = 30
@@ -62,7 +62,9 @@ def read(root: Path, path: str) -> Source:
     try:
         text = (root / path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return _nothing(path, 1, "missing-file", "the file is missing", "put it back, or take it from the last good version")
+        return _nothing(
+            path, 1, "missing-file", "the file is missing", "put it back, or take it from the last good version"
+        )
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return _nothing(path, line, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")
@@ -83,7 +85,13 @@ def parse(text: str, path: str, first_line: int = 1) -> Source:
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
         parser.problems.append(
-            Problem(path, line, "yaml", "there is a character here that cannot be seen or printed", "delete it and type the text again")
+            Problem(
+                path,
+                line,
+                "yaml",
+                "there is a character here that cannot be seen or printed",
+                "delete it and type the text again",
+            )
         )
         value = None
     return Source(path, value, parser.lines, tuple(parser.problems))
@@ -110,7 +118,9 @@ class _Parser:
                 break
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self._problem(event, "yaml", "a second document begins here", "keep one document in a file: delete the line ---")
+                self._problem(
+                    event, "yaml", "a second document begins here", "keep one document in a file: delete the line ---"
+                )
         return value
 
     def _node(self, event: Any, events: Iterator[Any], loc: Loc) -> Any:
@@ -118,10 +128,17 @@ class _Parser:
         if len(loc) > _DEEPEST:
             raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            self._problem(event, "alias", f'"*{event.anchor}" points to another place', "write the text out in full here")
+            self._problem(
+                event, "alias", f'"*{event.anchor}" points to another place', "write the text out in full here"
+            )
             return None
         if event.anchor:
-            self._problem(event, "alias", f'"&{event.anchor}" marks a place to be repeated', "take the mark away and write each text out in full")
+            self._problem(
+                event,
+                "alias",
+                f'"&{event.anchor}" marks a place to be repeated',
+                "take the mark away and write each text out in full",
+            )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if event.tag:
@@ -149,7 +166,9 @@ class _Parser:
             key = event.value
             if key in items:
                 first = self.lines[(*loc, key)]
-                self._problem(event, "duplicate-key", f'"{key}" stands here twice (first on line {first})', "keep one of the two")
+                self._problem(
+                    event, "duplicate-key", f'"{key}" stands here twice (first on line {first})', "keep one of the two"
+                )
                 self._node(next(events), events, (*loc, f"{key} again"))
                 continue
             self.lines[(*loc, key)] = self._line(event)
@@ -168,7 +187,7 @@ class _Parser:
             return _BOOLEANS[text]
         if _INTEGER.fullmatch(text):
             return int(text)
-        kind = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rsplit(":", 1)[-1]
+        kind = str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False))).rsplit(":", 1)[-1]
         if kind != "str":
             meant = {
                 "bool": "yes or no",
@@ -178,7 +197,12 @@ class _Parser:
                 "merge": "a merge of texts",
                 "null": "nothing",
             }
-            self._problem(event, "unquoted", f"{text} would be read as {meant.get(kind, 'something else')}", f'put quotes around it: "{text}"')
+            self._problem(
+                event,
+                "unquoted",
+                f"{text} would be read as {meant.get(kind, 'something else')}",
+                f'put quotes around it: "{text}"',
+            )
         return text
 
     def _line(self, event: Any) -> int:
@@ -189,25 +213,34 @@ class _Parser:
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
-    """What broke the YAML, in an author's words."""
+    """What broke the YAML, in an author's words, and how to mend it."""
     mark = error.problem_mark
     lines = text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    problem = error.problem or ""
-    if "nested too deep" in problem:
-        return "lists and maps stand too deep inside each other here", "check the brackets and the indentation"
-    if "\t" in line:
+    if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
         return "there is a tab where only spaces may stand", "replace the tab with spaces"
-    if "mapping values are not allowed" in problem:
-        return "a colon followed by a space stands inside a text", "put quotes around the whole text"
-    if "did not find expected ',' or" in problem or "expected ',' or" in problem:
-        return "a list in brackets or braces is not closed, or a comma is missing", "check the brackets and put quotes around texts that hold commas"
-    if "could not find expected ':'" in problem:
-        return "a colon is missing after a name", 'write "name: value"'
-    if "cannot start any token" in problem:
-        return "a text may not begin with this character", "put quotes around the whole text"
-    if "did not find expected" in problem or "expected <block end>" in problem:
-        return "the line is not indented like its neighbours, or a quote is not closed", "align it with the lines around it and check the quotes"
-    if "unexpected end of stream" in problem:
-        return "the file ends in the middle of a quoted text", "close the quotes"
-    return "this line cannot be read", "compare it with the lines around it: indentation, colons, quotes"
+    problem = error.problem or ""
+    return next((words for needle, *words in _BROKEN if needle in problem), _UNREADABLE)  # type: ignore[return-value]
+
+
+_BROKEN = (
+    (
+        "nested too deep",
+        "lists and maps stand too deep inside each other here",
+        "check the brackets and the indentation",
+    ),
+    ("mapping values are not", "a colon followed by a space stands inside a text", "put quotes around the whole text"),
+    (
+        "expected ',' or",
+        "a list in brackets or braces is not closed, or a comma is missing",
+        "check the brackets and put quotes around texts that hold commas",
+    ),
+    ("expected ':'", "a colon is missing after a name", 'write "name: value"'),
+    ("cannot start any token", "a text may not begin with this character", "put quotes around the whole text"),
+    ("end of stream", "the file ends in the middle of a quoted text", "close the quotes"),
+    (
+        "expected",
+        "the line is not indented like its neighbours, or a quote is not closed",
+        "align it with the lines around it and check the quotes",
+    ),
+)
+_UNREADABLE = ("this line cannot be read", "compare it with the lines around it: indentation, colons, quotes")

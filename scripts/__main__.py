@@ -18,7 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     root = Path.cwd()
     if not (root / "data").is_dir() or not (root / "mkdocs.yml").is_file():
-        parser.exit(MISUSED, "This folder is no workplace: it has no data/ and mkdocs.yml. Change to the project's folder first.\n")
+        parser.exit(
+            MISUSED,
+            "This folder is no workplace: it has no data/ and mkdocs.yml. Change to the project's folder first.\n",
+        )
     try:
         return _run(root, options, parser)
     except ContentError as error:
@@ -41,7 +44,9 @@ def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParse
 
     site = result.site
     guides = _known(parser, "guide", getattr(options, "guide", None), site.guides)
-    languages = _known(parser, "language", getattr(options, "lang", None), [language.id for language in site.built_languages])
+    languages = _known(
+        parser, "language", getattr(options, "lang", None), [language.id for language in site.built_languages]
+    )
     try:
         if options.command == "build":
             workflow.build(root, result, languages, _say)
@@ -77,7 +82,9 @@ def _print(error: ContentError) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m scripts", description="Build guides: a site in every language, and files to download.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts", description="Build guides: a site in every language, and files to download."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     commands.add_parser("check", help="look for mistakes in data/ and docs/")
     build = commands.add_parser("build", help="build the site into site/")
@@ -85,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="make the files to download, into site/downloads/")
     export.add_argument("--guide", nargs="+", metavar="ID", help="guides to export; all if left out")
     export.add_argument("--lang", nargs="+", metavar="ID", help="languages to export; all if left out")
-    export.add_argument("--format", nargs="+", choices=("pdf", "docx"), default=(), help="formats to make; all if left out")
+    export.add_argument(
+        "--format", nargs="+", choices=("pdf", "docx"), default=(), help="formats to make; all if left out"
+    )
     commands.add_parser("site", help="check, export and build everything")
     serve = commands.add_parser("serve", help="live preview of one language")
     serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")

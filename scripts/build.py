@@ -22,7 +22,9 @@ class BuildError(Exception):
     """MkDocs could not build a language; the message is its own."""
 
 
-def build_site(root: Path, site: Site, languages: Sequence[Language], to: Path, downloads: Path, report: Report) -> None:
+def build_site(
+    root: Path, site: Site, languages: Sequence[Language], to: Path, downloads: Path, report: Report
+) -> None:
     """Build the site into an empty folder.
 
     Args:
@@ -67,7 +69,8 @@ def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=root,
-        env=environment(root, language) | {
+        env=environment(root, language)
+        | {
             "SITE_DIR": str(to / language.id),
             "GUIDE_DOWNLOADS": str(downloads),
             "SOURCE_DATE_EPOCH": str(int(newest_edition(site).timestamp())),
@@ -93,12 +96,17 @@ def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: 
     jinja = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
     page = jinja.get_template("root.html").render(site=site, languages=languages, asset=f"{languages[0].id}/assets/")
     (to / "index.html").write_text(page, encoding="utf-8")
-    maps = "".join(f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n" for language in languages)
+    maps = "".join(
+        f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n"
+        for language in languages
+    )
     (to / "sitemap.xml").write_text(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{maps}</sitemapindex>\n',
         encoding="utf-8",
     )
-    (to / "robots.txt").write_text(f"User-agent: *\nAllow: /\nSitemap: {site.info.address}sitemap.xml\n", encoding="utf-8")
+    (to / "robots.txt").write_text(
+        f"User-agent: *\nAllow: /\nSitemap: {site.info.address}sitemap.xml\n", encoding="utf-8"
+    )
     for language in languages:
         (to / language.id / "sitemap.xml.gz").unlink(missing_ok=True)  # the plain one is small, and one is enough
     # The theme's custom folder is copied whole; the page above the languages belongs there alone.

@@ -75,7 +75,9 @@ def check(root: Path) -> Checked:
             try:
                 outlines[language.id][address] = outline(expand_file(site, language, root, address))
             except ContentError as error:
-                faults = {problem for problem, *why in error.consequences if _told(content, in_data, *why)}
+                faults = {
+                    problem for problem, id_, named in error.consequences if _told(content, in_data, id_, named=named)
+                }
                 problems += [problem for problem in error.problems if problem not in faults]
                 if isinstance(error.partial, Page):
                     outlines[language.id][address] = outline(error.partial)
@@ -88,7 +90,7 @@ def check(root: Path) -> Checked:
     return Checked(content, pages, tuple(sorted(set(problems))))
 
 
-def _told(content: Content, in_data: Sequence[Problem], wanted: str, named: bool) -> bool:
+def _told(content: Content, in_data: Sequence[Problem], wanted: str, *, named: bool) -> bool:
     """Whether a page lacks an id only because of a fault in the data that is told already."""
     if not in_data:
         return False

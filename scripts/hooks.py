@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 # MkDocs runs this file anew before every build of a preview. Forgetting our macros here makes it load them
@@ -18,7 +19,8 @@ for name in [name for name in sys.modules if name == "macros" or name.startswith
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the site in its language and tell the theme what languages there are."""
-    site, language, _ = config.plugins["macros"].content  # loaded by macros.define_env, which runs before
+    macros: Any = config.plugins["macros"]
+    site, language, _ = macros.content  # loaded by macros.define_env, which runs before
     id_ = language.id
     config.site_name = site.info.name[id_]
     config.site_description = site.info.description[id_]
@@ -43,6 +45,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
             continue
         pending += item.children
         first = item.children[0] if item.children else None
-        if first is not None and first.is_page and first.file.src_uri.endswith("index.md"):
+        if isinstance(first, Page) and first.file.src_uri.endswith("index.md"):
             item.title = get_data(first.file.content_string)[1].get("title", item.title)
     return nav

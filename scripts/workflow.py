@@ -32,7 +32,14 @@ def build(root: Path, result: Checked, languages: Sequence[str], report: Report)
         put_in_place(new, root / "site", folder)
 
 
-def export_guides(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str], formats: Sequence[Format], report: Report) -> None:
+def export_guides(
+    root: Path,
+    result: Checked,
+    guides: Sequence[str],
+    languages: Sequence[str],
+    formats: Sequence[Format],
+    report: Report,
+) -> None:
     """Export what was asked for and put it into ``site/downloads/`` once all of it is made."""
     with aside(root) as folder:
         export_books(books(root, result, guides, languages), formats or FORMATS, folder, report)
@@ -91,7 +98,9 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
     workers = min(len(tasks), os.cpu_count() or 1) or 1
     problems = []
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = {pool.submit(export, book, format_, to / name(book, format_)): name(book, format_) for book, format_ in tasks}
+        futures = {
+            pool.submit(export, book, format_, to / name(book, format_)): name(book, format_) for book, format_ in tasks
+        }
         for future in as_completed(futures):
             try:
                 future.result()

@@ -33,7 +33,7 @@ def modules(folder: str) -> Iterator[Path]:
 
 
 def imports(path: Path) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
@@ -78,13 +78,20 @@ def test_only_the_command_line_prints_and_exits() -> None:
     loud = []
     for path in [*modules("macros"), *modules("scripts")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("print", "exit", "quit"):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in ("print", "exit", "quit")
+            ):
                 loud.append(path.relative_to(PROJECT).as_posix())
     assert set(loud) <= {"scripts/__main__.py"}
 
 
 def test_modules_stay_short() -> None:
-    long = {path.relative_to(PROJECT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in [*modules("macros"), *modules("scripts")]}
+    long = {
+        path.relative_to(PROJECT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in [*modules("macros"), *modules("scripts")]
+    }
     assert {path: lines for path, lines in long.items() if lines > 250} == {}
 
 

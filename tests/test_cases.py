@@ -20,7 +20,9 @@ def test_the_smallest_workplace_is_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_whole_list_of_problems_is_told(name: str, tmp_path: Path) -> None:
     problems = check(broken(name, tmp_path / "work")).problems
-    assert "".join(f"{problem}\n" for problem in problems) == (CASES / name / "expected.txt").read_text(encoding="utf-8")
+    assert "".join(f"{problem}\n" for problem in problems) == (CASES / name / "expected.txt").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_no_case_passes() -> None:

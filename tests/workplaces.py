@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 PROJECT = Path(__file__).parents[1]
 CASES = PROJECT / "tests/cases"
 SMALLEST = PROJECT / "tests/workplace"
@@ -20,10 +22,22 @@ def smallest(to: Path) -> Path:
 
 
 def broken(name: str, to: Path) -> Path:
-    """The smallest workplace, broken as a case says: its files laid over, and those in ``removed.txt`` taken away."""
+    """The smallest workplace, broken as a case says.
+
+    The case's files are laid over, those in ``removed.txt`` taken away, and in files of the project itself one text
+    replaced by another as ``edits.yml`` says.
+    """
+    case = CASES / name
     smallest(to)
-    shutil.copytree(CASES / name, to, ignore=shutil.ignore_patterns("expected.txt", "removed.txt"), dirs_exist_ok=True)
-    removed = CASES / name / "removed.txt"
+    shutil.copytree(
+        case, to, ignore=shutil.ignore_patterns("expected.txt", "removed.txt", "edits.yml"), dirs_exist_ok=True
+    )
+    removed = case / "removed.txt"
     for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():
         (to / path).unlink()
+    edits = case / "edits.yml"
+    for edit in yaml.safe_load(edits.read_text(encoding="utf-8")) if edits.exists() else ():
+        text = (to / edit["file"]).read_text(encoding="utf-8")
+        assert edit["old"] in text
+        (to / edit["file"]).write_text(text.replace(edit["old"], edit["new"], 1), encoding="utf-8")
     return to

@@ -17,7 +17,7 @@ PLEASANT = 0.62
 """The share of the first side that pleases most, if the height hardly minds."""
 NEARLY = 1.04
 """What counts as hardly."""
-TIGHTENINGS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+TIGHTENINGS = tuple(percent / 100 for percent in range(95, 45, -5))
 """How far the air between the parts may shrink where the height is limited."""
 NARROWEST_SIDE = 11.0
 """Ems below which sides no longer stand side by side but one after the other."""
@@ -41,7 +41,7 @@ def layout(guide: Guide, labels: Mapping[str, Text], language: str, width: Width
     shown, around = content(guide, labels, language), words(guide, labels, language)
     style = STYLES[width]
     picture = _best(shown, around, style)
-    for tightening in TIGHTENINGS[1:]:
+    for tightening in TIGHTENINGS:
         if style.tallest is None or picture.height <= style.tallest:
             break
         picture = _best(shown, around, style.tightened(tightening))

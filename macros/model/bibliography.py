@@ -9,7 +9,9 @@ from pydantic import ConfigDict, Field
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.text import Text
 
-DateParts = Annotated[tuple[Annotated[tuple[int, ...], Field(min_length=1, max_length=3)], ...], Field(min_length=1, max_length=2)]
+DateParts = Annotated[
+    tuple[Annotated[tuple[int, ...], Field(min_length=1, max_length=3)], ...], Field(min_length=1, max_length=2)
+]
 
 
 class Name(Record):
@@ -51,7 +53,18 @@ class Reference(Record):
     model_config = ConfigDict(populate_by_name=True)
 
     id: Id
-    type: Literal["article-journal", "article-magazine", "book", "chapter", "collection", "document", "legislation", "report", "speech", "webpage"]
+    type: Literal[
+        "article-journal",
+        "article-magazine",
+        "book",
+        "chapter",
+        "collection",
+        "document",
+        "legislation",
+        "report",
+        "speech",
+        "webpage",
+    ]
     citation_label: NonEmpty = Field(alias="citation-label")
     title: NonEmpty | None = None
     author: tuple[Name, ...] = ()

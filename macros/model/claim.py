@@ -39,7 +39,11 @@ class SourceRef(Record):
     @model_validator(mode="after")
     def _one_locator(self) -> Self:
         if len(self.locators) != 1:
-            raise PydanticCustomError("no_locator", "a source needs exactly one place in it", {"mend": "give one of slide, page, section or part"})
+            raise PydanticCustomError(
+                "no_locator",
+                "a source needs exactly one place in it",
+                {"mend": "give one of slide, page, section or part"},
+            )
         return self
 
 
@@ -93,5 +97,9 @@ class Topic(Record):
     @model_validator(mode="after")
     def _known_or_unknown(self) -> Self:
         if not self.claims and self.unknown is None:
-            raise PydanticCustomError("silent_topic", "a topic without claims does not say what is unknown", {"mend": 'add claims, or "unknown:" with a sentence'})
+            raise PydanticCustomError(
+                "silent_topic",
+                "a topic without claims does not say what is unknown",
+                {"mend": 'add claims, or "unknown:" with a sentence'},
+            )
         return self

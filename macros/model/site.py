@@ -13,6 +13,7 @@ from macros.model.record import Id, NonEmpty, Record
 from macros.model.term import Term
 from macros.model.text import Text
 
+
 class Licence(Record):
     """Licences, as far as somebody has given them."""
 

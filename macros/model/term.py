@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from macros.model.claim import SourceRef
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.text import Text
@@ -26,6 +28,6 @@ class Term(Record):
     definition: Text
     from_sources: bool
     sources: tuple[SourceRef, ...] = ()
-    synonyms: dict[str, tuple[NonEmpty, ...]] = {}
-    avoid: dict[str, tuple[NonEmpty, ...]] = {}
+    synonyms: dict[str, tuple[NonEmpty, ...]] = Field(default_factory=dict)
+    avoid: dict[str, tuple[NonEmpty, ...]] = Field(default_factory=dict)
     reading: Text | None = None

@@ -15,9 +15,21 @@ def files_named_by_their_ids(content: Content) -> Iterator[Problem]:
     for document in content.documents.values():
         folder, name = document.path.split("/")[-2:]
         if isinstance(document.value, Edition) and name != f"{document.value.id}.yml":
-            yield Problem(document.path, document.line("id"), "file-name", f'the edition "{document.value.id}" stands in a file called {name}', f'write "id: {name[:-4]}" or rename the file')
+            yield Problem(
+                document.path,
+                document.line("id"),
+                "file-name",
+                f'the edition "{document.value.id}" stands in a file called {name}',
+                f'write "id: {name[:-4]}" or rename the file',
+            )
         if isinstance(document.value, ModelFile) and folder != document.value.id:
-            yield Problem(document.path, document.line("id"), "file-name", f'the model "{document.value.id}" stands in a folder called {folder}', f'write "id: {folder}" or rename the folder')
+            yield Problem(
+                document.path,
+                document.line("id"),
+                "file-name",
+                f'the model "{document.value.id}" stands in a folder called {folder}',
+                f'write "id: {folder}" or rename the folder',
+            )
 
 
 def an_edition_with_core_elements(content: Content) -> Iterator[Problem]:
@@ -25,7 +37,13 @@ def an_edition_with_core_elements(content: Content) -> Iterator[Problem]:
     assert content.site
     for guide in content.site.guides.values():
         if not any(edition.core_elements for edition in guide.editions):
-            yield Problem(f"data/models/{guide.id}/model.yml", 1, "no-core-elements", f"no edition of {guide.id} has core elements", 'add an edition file with "core_elements:"')
+            yield Problem(
+                f"data/models/{guide.id}/model.yml",
+                1,
+                "no-core-elements",
+                f"no edition of {guide.id} has core elements",
+                'add an edition file with "core_elements:"',
+            )
 
 
 def numbers_run_from_one(content: Content) -> Iterator[Problem]:
@@ -35,4 +53,10 @@ def numbers_run_from_one(content: Content) -> Iterator[Problem]:
             for index, element in enumerate(edition.core_elements):
                 if element.number != index + 1:
                     line = document.line(*loc, "core_elements", index, "number")
-                    yield Problem(document.path, line, "numbering", f'the core element "{element.id}" has the number {element.number}', f"number it {index + 1}, or put the elements in order")
+                    yield Problem(
+                        document.path,
+                        line,
+                        "numbering",
+                        f'the core element "{element.id}" has the number {element.number}',
+                        f"number it {index + 1}, or put the elements in order",
+                    )

@@ -20,13 +20,37 @@ def headings_have_ids(content: Content, pages: Mapping[str, Mapping[str, Outline
             for heading in outline.headings:
                 path, line = outline.page.path, heading.line
                 if heading.level == 1:
-                    yield Problem(path, line, "first-level", f'"{heading.text}" is a first-level heading', 'the title is in the front matter: begin this one with "##"')
+                    yield Problem(
+                        path,
+                        line,
+                        "first-level",
+                        f'"{heading.text}" is a first-level heading',
+                        'the title is in the front matter: begin this one with "##"',
+                    )
                 if heading.id is None:
-                    yield Problem(path, line, "heading-id", f'the heading "{heading.text}" has no id', 'add one that is the same in every language: "## Heading { #short-name }"')
+                    yield Problem(
+                        path,
+                        line,
+                        "heading-id",
+                        f'the heading "{heading.text}" has no id',
+                        'add one that is the same in every language: "## Heading { #short-name }"',
+                    )
                 elif not _ID.fullmatch(heading.id):
-                    yield Problem(path, line, "id-form", f'"{heading.id}" cannot be an id', "use small letters a–z, digits and single hyphens")
+                    yield Problem(
+                        path,
+                        line,
+                        "id-form",
+                        f'"{heading.id}" cannot be an id',
+                        "use small letters a–z, digits and single hyphens",
+                    )
                 elif heading.id in seen:
-                    yield Problem(path, line, "duplicate-id", f'the id "{heading.id}" stands already on line {seen[heading.id]}', "give one of the two another id")
+                    yield Problem(
+                        path,
+                        line,
+                        "duplicate-id",
+                        f'the id "{heading.id}" stands already on line {seen[heading.id]}',
+                        "give one of the two another id",
+                    )
                 if heading.id:
                     seen.setdefault(heading.id, line)
 
@@ -39,7 +63,9 @@ def no_level_skipped(content: Content, pages: Mapping[str, Mapping[str, Outline]
             for heading in outline.headings:
                 if heading.level > level + 1:
                     what = f'the heading "{heading.text}" skips a level (from {level} to {heading.level})'
-                    yield Problem(outline.page.path, heading.line, "heading-level", what, f'begin it with "{"#" * (level + 1)}"')
+                    yield Problem(
+                        outline.page.path, heading.line, "heading-level", what, f'begin it with "{"#" * (level + 1)}"'
+                    )
                 level = heading.level
 
 
@@ -59,8 +85,20 @@ def same_headings_in_every_language(content: Content, pages: Mapping[str, Mappin
             for heading in outline.headings:
                 if heading.id and heading.id not in wanted:
                     what = f'the heading "{heading.text}" (#{heading.id}) is not on the page in {source.name}'
-                    yield Problem(outline.page.path, heading.line, "heading-parity", what, f"give it the id it has in {original.page.path}, or add it there")
+                    yield Problem(
+                        outline.page.path,
+                        heading.line,
+                        "heading-parity",
+                        what,
+                        f"give it the id it has in {original.page.path}, or add it there",
+                    )
             for other in original.headings:
                 if other.id and other.id not in given:
                     what = f'the heading #{other.id} ("{other.text}") is missing in {language.name}'
-                    yield Problem(outline.page.path, 1, "heading-parity", what, f"translate the section on line {other.line} of {original.page.path}")
+                    yield Problem(
+                        outline.page.path,
+                        1,
+                        "heading-parity",
+                        what,
+                        f"translate the section on line {other.line} of {original.page.path}",
+                    )

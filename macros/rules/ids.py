@@ -19,13 +19,22 @@ def each_id_once(content: Content) -> Iterator[Problem]:
             yield from _once(document, [(item, (index,)) for index, item in enumerate(document.value)])
         yield from _once(document, document.find(Claim))
         for edition, loc in document.find(Edition):
-            yield from _once(document, [(element, (*loc, "core_elements", index)) for index, element in enumerate(edition.core_elements)])
+            yield from _once(
+                document,
+                [(element, (*loc, "core_elements", index)) for index, element in enumerate(edition.core_elements)],
+            )
     order: dict[int, str] = {}
     for guide in content.site.guides.values() if content.site else ():
         path = f"data/models/{guide.id}/model.yml"
         if guide.model.order in order:
             line = content.documents[path].line("order")
-            yield Problem(path, line, "duplicate-id", f"the place {guide.model.order} among the models is taken by {order[guide.model.order]}", "give each model a place of its own")
+            yield Problem(
+                path,
+                line,
+                "duplicate-id",
+                f"the place {guide.model.order} among the models is taken by {order[guide.model.order]}",
+                "give each model a place of its own",
+            )
         order.setdefault(guide.model.order, guide.id)
 
 
@@ -37,5 +46,11 @@ def _once(document: Document, records: list[tuple[BaseModel, tuple[str | int, ..
             continue
         line = document.line(*loc, "id")
         if id_ in seen:
-            yield Problem(document.path, line, "duplicate-id", f'the id "{id_}" stands already on line {seen[id_]}', "give one of the two another id")
+            yield Problem(
+                document.path,
+                line,
+                "duplicate-id",
+                f'the id "{id_}" stands already on line {seen[id_]}',
+                "give one of the two another id",
+            )
         seen.setdefault(id_, line)

@@ -23,7 +23,13 @@ def one_source_language(content: Content) -> Iterator[Problem]:
     found = [index for index, language in enumerate(document.value) if language.status == "source"]
     if len(found) != 1:
         line = document.line(found[1], "status") if found else 1
-        yield Problem(document.path, line, "source-language", f"{len(found)} languages have the status source", "give it to exactly one")
+        yield Problem(
+            document.path,
+            line,
+            "source-language",
+            f"{len(found)} languages have the status source",
+            "give it to exactly one",
+        )
 
 
 def every_text_in_every_language(content: Content) -> Iterator[Problem]:
@@ -36,9 +42,21 @@ def every_text_in_every_language(content: Content) -> Iterator[Problem]:
             for language in needed:
                 if language not in text:
                     name = _name(loc)
-                    yield Problem(document.path, document.line(*loc), "missing-language", f'{name} has no text in {known[language].name} ("{language}")', f'add "{language}: …"')
+                    yield Problem(
+                        document.path,
+                        document.line(*loc),
+                        "missing-language",
+                        f'{name} has no text in {known[language].name} ("{language}")',
+                        f'add "{language}: …"',
+                    )
             for language in sorted(text.languages - set(known)):
-                yield Problem(document.path, document.line(*loc, language), "unknown-language", f'"{language}" is not a language of the site', nearest(language, known))
+                yield Problem(
+                    document.path,
+                    document.line(*loc, language),
+                    "unknown-language",
+                    f'"{language}" is not a language of the site',
+                    nearest(language, known),
+                )
 
 
 def _name(loc: tuple[str | int, ...]) -> str:
@@ -50,7 +68,13 @@ def every_label_there(content: Content) -> Iterator[Problem]:
     """labels.yml holds every word the program shows."""
     assert content.site
     for id_ in sorted(needed_labels() - set(content.site.labels)):
-        yield Problem("data/labels.yml", 1, "missing-label", f'the word "{id_}" is missing', f'add "{id_}:" with its text in each language')
+        yield Problem(
+            "data/labels.yml",
+            1,
+            "missing-label",
+            f'the word "{id_}" is missing',
+            f'add "{id_}:" with its text in each language',
+        )
 
 
 @cache

@@ -27,10 +27,22 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
     scheme = _SCHEME.match(link.target)
     if scheme:
         if scheme[1].lower() not in ("https", "http", "mailto"):
-            yield Problem(page.path, link.line, "link-scheme", f'the link "{link.text}" leads to {scheme[1]}:', "link to an address that begins with https://")
+            yield Problem(
+                page.path,
+                link.line,
+                "link-scheme",
+                f'the link "{link.text}" leads to {scheme[1]}:',
+                "link to an address that begins with https://",
+            )
         return
     if link.target.startswith("/"):
-        yield Problem(page.path, link.line, "absolute-link", f'the link "{link.text}" begins with a slash', "write it from this page, for example ../sanasto.md")
+        yield Problem(
+            page.path,
+            link.line,
+            "absolute-link",
+            f'the link "{link.text}" begins with a slash',
+            "write it from this page, for example ../sanasto.md",
+        )
         return
     target, _, anchor = unquote(link.target).partition("#")
     address = normpath(join(dirname(page.address), target)) if target else page.address
@@ -39,11 +51,23 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
         if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
-            yield Problem(page.path, link.line, "dead-link", f'the link "{link.text}" leads to {link.target}, which is not there', nearest(address, outlines, most=5))
+            yield Problem(
+                page.path,
+                link.line,
+                "dead-link",
+                f'the link "{link.text}" leads to {link.target}, which is not there',
+                nearest(address, outlines, most=5),
+            )
         return
     anchors = outlines[address].anchors
     if anchor and anchor not in anchors and outlines[address].page.whole:
-        yield Problem(page.path, link.line, "dead-anchor", f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}', nearest(anchor, anchors, most=8))
+        yield Problem(
+            page.path,
+            link.line,
+            "dead-anchor",
+            f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}',
+            nearest(anchor, anchors, most=8),
+        )
 
 
 def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -53,8 +77,28 @@ def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[s
             page = outline.page
             for image in outline.images:
                 if not image.text.strip():
-                    yield Problem(page.path, image.line, "image-alt", f"the image {image.target} has no alternative text", "tell in brackets what it shows: ![what it shows](file)")
+                    yield Problem(
+                        page.path,
+                        image.line,
+                        "image-alt",
+                        f"the image {image.target} has no alternative text",
+                        "tell in brackets what it shows: ![what it shows](file)",
+                    )
                 if _SCHEME.match(image.target) or image.target.startswith("/"):
-                    yield Problem(page.path, image.line, "image-source", f"the image {image.target} is not a file of this site", "put the file beside the page and name it from there")
-                elif not (content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))).is_file():
-                    yield Problem(page.path, image.line, "dead-link", f"the image {image.target} is not there", "check the name and folder of the file")
+                    yield Problem(
+                        page.path,
+                        image.line,
+                        "image-source",
+                        f"the image {image.target} is not a file of this site",
+                        "put the file beside the page and name it from there",
+                    )
+                elif not (
+                    content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))
+                ).is_file():
+                    yield Problem(
+                        page.path,
+                        image.line,
+                        "dead-link",
+                        f"the image {image.target} is not there",
+                        "check the name and folder of the file",
+                    )

@@ -20,13 +20,31 @@ def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
             elements = {element.id for element in edition.core_elements}
             boxes = [box.id for box in logic.context] + [box.id for track in logic.tracks for box in track.boxes]
             for box_id in sorted({id_ for id_ in boxes if boxes.count(id_) > 1}):
-                yield Problem(document.path, document.line(*place), "duplicate-id", f'the id "{box_id}" stands twice in the logic model', "give one of the two another id")
+                yield Problem(
+                    document.path,
+                    document.line(*place),
+                    "duplicate-id",
+                    f'the id "{box_id}" stands twice in the logic model',
+                    "give one of the two another id",
+                )
             for number, track in enumerate(logic.tracks):
                 for position, id_ in enumerate(track.core_elements):
                     if id_ not in elements and id_ not in content.written_ids:
                         line = document.line(*place, "tracks", number, "core_elements", position)
-                        yield Problem(document.path, line, "unknown-id", f'there is no core element "{id_}" in this edition', nearest(id_, elements))
+                        yield Problem(
+                            document.path,
+                            line,
+                            "unknown-id",
+                            f'there is no core element "{id_}" in this edition',
+                            nearest(id_, elements),
+                        )
             for number, hypothesis in enumerate(logic.hypotheses):
                 if hypothesis.outcome not in boxes:
                     line = document.line(*place, "hypotheses", number, "outcome")
-                    yield Problem(document.path, line, "unknown-id", f'there is no part "{hypothesis.outcome}" in the logic model', nearest(hypothesis.outcome, boxes))
+                    yield Problem(
+                        document.path,
+                        line,
+                        "unknown-id",
+                        f'there is no part "{hypothesis.outcome}" in the logic model',
+                        nearest(hypothesis.outcome, boxes),
+                    )

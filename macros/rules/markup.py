@@ -19,9 +19,21 @@ def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) ->
         for outline in outlines.values():
             for html, line in outline.html:
                 if html.startswith("<!--"):
-                    yield Problem(outline.page.path, line, "raw-html", "an HTML comment stands here", "write {# comment #} instead")
+                    yield Problem(
+                        outline.page.path,
+                        line,
+                        "raw-html",
+                        "an HTML comment stands here",
+                        "write {# comment #} instead",
+                    )
                 else:
-                    yield Problem(outline.page.path, line, "raw-html", f"there is raw HTML: {html[:40]}", "use Markdown, or a macro; put code between backticks")
+                    yield Problem(
+                        outline.page.path,
+                        line,
+                        "raw-html",
+                        f"there is raw HTML: {html[:40]}",
+                        "use Markdown, or a macro; put code between backticks",
+                    )
 
 
 def known_callouts(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -33,6 +45,14 @@ def known_callouts(content: Content, pages: Mapping[str, Mapping[str, Outline]])
                 line = outline.page.line(markdown.count("\n", 0, match.start()))
                 kind = match[1].lower()
                 if kind in KINDS:
-                    yield Problem(outline.page.path, line, "callout", f"text follows [!{match[1]}] on the same line", "begin the text on the next line, with > before it")
+                    yield Problem(
+                        outline.page.path,
+                        line,
+                        "callout",
+                        f"text follows [!{match[1]}] on the same line",
+                        "begin the text on the next line, with > before it",
+                    )
                 else:
-                    yield Problem(outline.page.path, line, "callout", f"there is no callout [!{match[1]}]", nearest(kind, KINDS))
+                    yield Problem(
+                        outline.page.path, line, "callout", f"there is no callout [!{match[1]}]", nearest(kind, KINDS)
+                    )

@@ -21,7 +21,19 @@ def every_page_in_every_language(content: Content, pages: Mapping[str, Mapping[s
         there = set(addresses(content.root, language.id))
         for address in sorted(originals - there):
             path = f"docs/{source.id}/{address}"
-            yield Problem(path, 1, "page-parity", f"the page is missing in {language.name}", f"translate it as docs/{language.id}/{address}")
+            yield Problem(
+                path,
+                1,
+                "page-parity",
+                f"the page is missing in {language.name}",
+                f"translate it as docs/{language.id}/{address}",
+            )
         for address in sorted(there - originals):
             path = f"docs/{language.id}/{address}"
-            yield Problem(path, 1, "page-parity", f"the page is missing in {source.name}, from which the others are translated", f"write it as docs/{source.id}/{address}, or delete this one")
+            yield Problem(
+                path,
+                1,
+                "page-parity",
+                f"the page is missing in {source.name}, from which the others are translated",
+                f"write it as docs/{source.id}/{address}, or delete this one",
+            )

@@ -8,6 +8,7 @@ from macros.load import Content
 from macros.model import Reference, SourceRef
 from macros.model.claim import Credit
 from macros.problem import Problem, nearest
+from macros.source import Loc
 
 
 def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
@@ -15,9 +16,16 @@ def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
     assert content.site
     known = content.site.references
     for document in content.documents.values():
-        for source, loc in [*document.find(SourceRef), *document.find(Credit)]:
+        named: list[tuple[SourceRef | Credit, Loc]] = [*document.find(SourceRef), *document.find(Credit)]
+        for source, loc in named:
             if source.ref not in known and source.ref not in content.written_ids:
-                yield Problem(document.path, document.line(*loc, "ref"), "unknown-source", f'there is no source "{source.ref}" in the bibliography', nearest(source.ref, known))
+                yield Problem(
+                    document.path,
+                    document.line(*loc, "ref"),
+                    "unknown-source",
+                    f'there is no source "{source.ref}" in the bibliography',
+                    nearest(source.ref, known),
+                )
 
 
 def citation_labels_differ(content: Content) -> Iterator[Problem]:
@@ -28,6 +36,10 @@ def citation_labels_differ(content: Content) -> Iterator[Problem]:
         label = reference.citation_label
         if label in seen:
             yield Problem(
-                document.path, document.line(*loc, "citation-label"), "citation-label", f'"{label}" already names the source {seen[label]}', f'tell them apart, for example "{label}b"'
+                document.path,
+                document.line(*loc, "citation-label"),
+                "citation-label",
+                f'"{label}" already names the source {seen[label]}',
+                f'tell them apart, for example "{label}b"',
             )
         seen.setdefault(label, reference.id)

@@ -33,7 +33,13 @@ def required_topics(content: Content) -> Iterator[Problem]:
         document = content.documents[f"data/models/{guide.id}/model.yml"]
         for id_ in REQUIRED:
             if guide.topic(id_) is None and id_ not in content.written_ids:
-                yield Problem(document.path, document.line("topics"), "missing-topic", f'the topic "{id_}" is missing', 'add it, with "unknown:" if the sources say nothing')
+                yield Problem(
+                    document.path,
+                    document.line("topics"),
+                    "missing-topic",
+                    f'the topic "{id_}" is missing',
+                    'add it, with "unknown:" if the sources say nothing',
+                )
 
 
 def discrepancies_name_guides(content: Content) -> Iterator[Problem]:
@@ -43,4 +49,10 @@ def discrepancies_name_guides(content: Content) -> Iterator[Problem]:
     for entry, loc in document.find(Discrepancy):
         for position, id_ in enumerate(entry.guides):
             if id_ not in content.site.guides and id_ not in content.written_ids:
-                yield Problem(document.path, document.line(*loc, "guides", position), "unknown-id", f'there is no model "{id_}"', nearest(id_, content.site.guides))
+                yield Problem(
+                    document.path,
+                    document.line(*loc, "guides", position),
+                    "unknown-id",
+                    f'there is no model "{id_}"',
+                    nearest(id_, content.site.guides),
+                )

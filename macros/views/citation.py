@@ -59,7 +59,16 @@ def claim_sources(site: Site, language: Language, claim: Claim) -> str:
     return f"({text})"
 
 
-def cite(site: Site, language: Language, ref: str, *, slide: str | None = None, page: str | None = None, section: str | None = None, part: str | None = None) -> str:
+def cite(
+    site: Site,
+    language: Language,
+    ref: str,
+    *,
+    slide: str | None = None,
+    page: str | None = None,
+    section: str | None = None,
+    part: str | None = None,
+) -> str:
     """Name a source and the place in it, in brackets, with a link to the bibliography.
 
     Example: {{ cite("thl-2023-webinaari", slide="44") }}
@@ -68,7 +77,11 @@ def cite(site: Site, language: Language, ref: str, *, slide: str | None = None, 
     given = {kind: value for kind, value in places.items() if value is not None}
     lookup.reference(site, ref)
     if len(given) > 1:
-        raise Misuse("macro-argument", '"cite" was given more than one place in the source', "keep one of slide, page, section and part")
+        raise Misuse(
+            "macro-argument",
+            '"cite" was given more than one place in the source',
+            "keep one of slide, page, section and part",
+        )
     source = SourceRef(ref=ref, **given) if given else Credit(ref=ref)
     return sources(site, language, [source])
 

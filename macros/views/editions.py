@@ -16,7 +16,14 @@ def edition_note(site: Site, language: Language, model: str) -> str:
     """
     guide = lookup.guide(site, model)
     newer = [edition.date for edition in guide.editions if edition.id > guide.current.id]
-    return render("edition_note", site, language, edition=guide.current, newer=newer, sources=sources(site, language, guide.current.sources))
+    return render(
+        "edition_note",
+        site,
+        language,
+        edition=guide.current,
+        newer=newer,
+        sources=sources(site, language, guide.current.sources),
+    )
 
 
 def edition_list(site: Site, language: Language, model: str) -> str:
@@ -39,9 +46,19 @@ def ledger_table(site: Site, language: Language, model: str, earlier: str, later
     transition = next((entry for entry in guide.ledger if (entry.earlier, entry.later) == (before.id, after.id)), None)
     if transition is None:
         pairs = ", ".join(f"{entry.earlier} to {entry.later}" for entry in guide.ledger) or "none"
-        raise Misuse("unknown-id", f"the ledger of {guide.id} does not lead from {earlier} to {later}", f"it leads from: {pairs}", wanted=later)
+        raise Misuse(
+            "unknown-id",
+            f"the ledger of {guide.id} does not lead from {earlier} to {later}",
+            f"it leads from: {pairs}",
+            wanted=later,
+        )
     rows = [
-        (row, lookup.element(before, row.element), [lookup.element(after, id_) for id_ in row.into], sources(site, language, row.sources))
+        (
+            row,
+            lookup.element(before, row.element),
+            [lookup.element(after, id_) for id_ in row.into],
+            sources(site, language, row.sources),
+        )
         for row in transition.rows
     ]
     return render("ledger_table", site, language, transition=transition, before=before, after=after, rows=rows)

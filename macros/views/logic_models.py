@@ -34,7 +34,9 @@ def logic_model_table(site: Site, language: Language, model: str, track: str) ->
     Example: {{ logic_model_table("etsiva-sosiaalityo", "client") }}
     """
     guide = lookup.guide(site, model)
-    found = lookup.find({track.id: track for track in lookup.logic_model(guide).tracks}, track, "side", "in the logic model")
+    found = lookup.find(
+        {track.id: track for track in lookup.logic_model(guide).tracks}, track, "side", "in the logic model"
+    )
 
     def row(stage: str, box: Box) -> tuple[str, Box, str, str]:
         return stage, box, mark(site, language, box.status), sources(site, language, box.sources)
@@ -58,7 +60,11 @@ def hypothesis_table(site: Site, language: Language, model: str) -> str:
     logic = lookup.logic_model(lookup.guide(site, model))
     boxes = {box.id: box for track in logic.tracks for box in track.boxes}
     rows = [
-        (hypothesis, lookup.find(boxes, hypothesis.outcome, "part", "in the logic model"), sources(site, language, hypothesis.sources))
+        (
+            hypothesis,
+            lookup.find(boxes, hypothesis.outcome, "part", "in the logic model"),
+            sources(site, language, hypothesis.sources),
+        )
         for hypothesis in sorted(logic.hypotheses, key=lambda hypothesis: hypothesis.number)
     ]
     return render("hypothesis_table", site, language, rows=rows)

@@ -42,13 +42,20 @@ def edition(found: Guide, id_: str | None) -> Edition:
 
 def element(found: Edition, id_: str) -> CoreElement:
     """A core element of an edition."""
-    return find({element.id: element for element in found.core_elements}, id_, "core element", f"in the edition {found.id}")
+    return find(
+        {element.id: element for element in found.core_elements}, id_, "core element", f"in the edition {found.id}"
+    )
 
 
 def logic_model(found: Guide) -> LogicModel:
     """The logic model of the edition a guide shows."""
     if found.current.logic_model is None:
-        raise Misuse("no-logic-model", f"{found.id} has no logic model in its edition {found.current.id}", "take the macro away, or add the logic model to the edition", wanted="logic_model")
+        raise Misuse(
+            "no-logic-model",
+            f"{found.id} has no logic model in its edition {found.current.id}",
+            "take the macro away, or add the logic model to the edition",
+            wanted="logic_model",
+        )
     return found.current.logic_model
 
 

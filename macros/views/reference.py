@@ -10,5 +10,7 @@ from macros.views.view import View
 
 def reference_of(views: tuple[View, ...], site: Site, language: Language) -> str:
     """Every macro: what it shows in the language's words (label ``macro-<name>``), and a call to copy."""
-    rows = [(view, lookup.find(site.labels, f"macro-{view.name.replace('_', '-')}", "label")[language.id]) for view in views]
+    rows = [
+        (view, lookup.find(site.labels, f"macro-{view.name.replace('_', '-')}", "label")[language.id]) for view in views
+    ]
     return render("macro_reference", site, language, rows=rows)

@@ -17,7 +17,7 @@ _JINJA = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
-    autoescape=False,  # the templates write Markdown; what texts may hold is a rule of its own
+    autoescape=False,  # noqa: S701 - the templates write Markdown; what texts may hold is a rule of its own
     keep_trailing_newline=False,
 )
 
@@ -35,7 +35,9 @@ def render(template: str, site: Site, language: Language, **values: Any) -> str:
         Markdown without blank lines at its ends.
     """
     labels = {id_: text[language.id] for id_, text in site.labels.items()}
-    filled = _JINJA.get_template(f"{template}.md.jinja").render(site=site, lang=language.id, language=language, label=labels, **values)
+    filled = _JINJA.get_template(f"{template}.md.jinja").render(
+        site=site, lang=language.id, language=language, label=labels, **values
+    )
     return filled.strip("\n")
 
 

@@ -48,10 +48,11 @@ def discrepancies(site: Site, language: Language, model: str | None = None) -> s
     Example: {{ discrepancies("etsiva-sosiaalityo") }}
     """
     guide = lookup.guide(site, model) if model else None
-    chosen = [entry for entry in site.discrepancies.values() if guide is None or not entry.guides or guide.id in entry.guides]
+    chosen = [
+        entry for entry in site.discrepancies.values() if guide is None or not entry.guides or guide.id in entry.guides
+    ]
     rows = [
-        (entry, [(version, sources(site, language, version.sources)) for version in entry.versions])
-        for entry in chosen
+        (entry, [(version, sources(site, language, version.sources)) for version in entry.versions]) for entry in chosen
     ]
     return render("discrepancies", site, language, rows=rows)
 
@@ -63,7 +64,14 @@ def downloads(site: Site, language: Language, model: str | None = None) -> str:
     """
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
     rows = [
-        (guide, [(site.languages[file.language], file) for file in site.downloads if file.guide == guide.id and file.language in site.languages])
+        (
+            guide,
+            [
+                (site.languages[file.language], file)
+                for file in site.downloads
+                if file.guide == guide.id and file.language in site.languages
+            ],
+        )
         for guide in guides
     ]
     return render("downloads", site, language, rows=rows)

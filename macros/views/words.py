@@ -42,7 +42,15 @@ def term(site: Site, language: Language, id: str, text: str | None = None) -> st
     return f'[{text or found.term[language.id]}](/sanasto.md#term-{found.id} "{definition}")'
 
 
-def guide_link(site: Site, language: Language, model: str, page: str | None = None, heading: str | None = None, *, text: str | None = None) -> str:
+def guide_link(
+    site: Site,
+    language: Language,
+    model: str,
+    page: str | None = None,
+    heading: str | None = None,
+    *,
+    text: str | None = None,
+) -> str:
     """Link to a guide, to one of its pages, or to a heading on it.
 
     Example: {{ guide_link("etsiva-sosiaalityo", "ydinelementit", "reaching-out", text="ensimmäinen ydinelementti") }}
@@ -50,8 +58,17 @@ def guide_link(site: Site, language: Language, model: str, page: str | None = No
     guide = lookup.guide(site, model)
     address = f"{guide.id}/{page or 'index'}.md"
     if address not in site.addresses:
-        pages = [other.removeprefix(f"{guide.id}/").removesuffix(".md") for other in site.addresses if other.startswith(f"{guide.id}/")]
-        raise Misuse("unknown-id", f'the guide {guide.id} has no page "{page or "index"}"', nearest(page or "index", pages), wanted=page)
+        pages = [
+            other.removeprefix(f"{guide.id}/").removesuffix(".md")
+            for other in site.addresses
+            if other.startswith(f"{guide.id}/")
+        ]
+        raise Misuse(
+            "unknown-id",
+            f'the guide {guide.id} has no page "{page or "index"}"',
+            nearest(page or "index", pages),
+            wanted=page,
+        )
     target = f"/{address}" + (f"#{heading}" if heading else "")
     return f"[{text or guide.model.name[language.id]}]({target})"
 

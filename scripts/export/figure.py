@@ -17,7 +17,7 @@ class Figure:
         model: Id of the model it shows.
         svg: The drawing.
         alt: Its short alternative text; the whole told in words follows it in the book.
-        caption: What stands below it.
+        caption: What stands below it, with its number.
     """
 
     model: str
@@ -31,8 +31,8 @@ class Figure:
         return {"svg": f"diagram-{self.model}.svg", "png": f"diagram-{self.model}.png", "alt": self.alt, "caption": self.caption}
 
 
-def figure_of(book: Book, model: str) -> Figure:
-    """Draw the logic model of a guide in the language of the book."""
+def figure_of(book: Book, model: str, number: int) -> Figure:
+    """Draw the logic model of a guide in the language of the book, as its ``number``th figure."""
     guide, language = book.site.guides[model], book.language.id
     name = guide.model.name[language]
     edition = f"{day(guide.current.date, language)}, {book.label(f'edition-{guide.current.status}')}"
@@ -40,5 +40,5 @@ def figure_of(book: Book, model: str) -> Figure:
         model=model,
         svg=draw(guide, book.site.labels, language, width="print"),
         alt=summary(guide, book.site.labels, language),
-        caption=f"{name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
+        caption=f"{book.label('export-figure')} {number}. {name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import a85encode
 from io import BytesIO
 from typing import Any
 
@@ -22,7 +21,7 @@ def finish(data: bytes) -> bytes:
     with pikepdf.open(BytesIO(data)) as document:
         for element in document.objects:
             if isinstance(element, pikepdf.Stream):
-                _repack(element)
+                _pad(element)
             elif isinstance(element, Dictionary) and element.get("/S") == Name.TBody:
                 for row in _children(element):
                     _mark_row(row)
@@ -50,13 +49,17 @@ def _mark_row(row: Dictionary) -> None:
     cells[0].A = Array(known)
 
 
-def _repack(stream: pikepdf.Stream) -> None:
-    """Write a stream that ends in a carriage return in letters: checkers take that byte for the end of a line, and miss it."""
-    raw = stream.read_raw_bytes()
-    if raw.endswith(b"\r"):
-        filters = stream.get("/Filter", Array())
-        letters = a85encode(raw, adobe=True).removeprefix(b"<~")
-        stream.write(letters, filter=Array([Name.ASCII85Decode, *(filters if isinstance(filters, Array) else [filters])]))
+def _pad(stream: pikepdf.Stream) -> None:
+    """Lengthen a stream that ends in a carriage return: checkers take that byte for the end of a line, and miss it.
+
+    The last byte of a packed stream is that of its checksum, so it changes with a line break added. No kind of stream
+    here minds that: drawing operators, character maps, and fonts, which are read by offsets.
+    """
+    if stream.read_raw_bytes().endswith(b"\r"):
+        data = stream.read_bytes() + b"\n"
+        stream.write(data)
+        if "/Length1" in stream:
+            stream.Length1 = len(data)
 
 
 def _packed(document: pikepdf.Pdf) -> bytes:

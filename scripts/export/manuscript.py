@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,13 +26,15 @@ class Manuscript:
         book: The book.
         chapters: Its chapters.
         markdown: All of them, each begun by a heading ``# x { .page number=N }`` that the filters replace.
-        figures: The diagrams in them, by the model they show.
+        figures: The diagrams in them, by the model they show, in the order of their last places.
+        shown: How often each is shown.
     """
 
     book: Book
     chapters: tuple[Chapter, ...]
     markdown: str
     figures: dict[str, Figure]
+    shown: Counter[str]
 
     def data(self) -> dict[str, Any]:
         """What the filters read as JSON."""
@@ -42,7 +45,7 @@ class Manuscript:
                 {"address": chapter.address, "path": str(Path(chapter.path).absolute()), "title": chapter.title, "prefix": chapter.prefix}
                 for chapter in self.chapters
             ],
-            "figures": {model: figure.data for model, figure in self.figures.items()},
+            "figures": {model: figure.data | {"count": self.shown[model]} for model, figure in self.figures.items()},
             "address": f"{info.address}{self.book.language.id}/" if known else "",
             "locales": {language.id: language.locale for language in self.book.site.languages.values()},
             "contents": self.book.label("export-contents"),
@@ -61,19 +64,20 @@ class Manuscript:
 
 
 def manuscript(book: Book) -> Manuscript:
-    """Join the chapters of a book; draws each diagram they show once."""
+    """Join the chapters of a book; draws each diagram they show, once."""
     parts = chapters(book)
-    models: list[str] = []
-    text = [f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, models)}\n" for number, part in enumerate(parts, 1)]
-    figures = {model: figure_of(book, model) for model in dict.fromkeys(models)}
-    return Manuscript(book, parts, "\n".join(text), figures)
+    shown: list[str] = []
+    text = [f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, shown)}\n" for number, part in enumerate(parts, 1)]
+    last = dict.fromkeys(reversed(shown))
+    figures = {model: figure_of(book, model, number) for number, model in enumerate(reversed(last), 1)}
+    return Manuscript(book, parts, "\n".join(text), figures, Counter(shown))
 
 
-def _chapter(markdown: str, number: int, models: list[str]) -> str:
+def _chapter(markdown: str, number: int, shown: list[str]) -> str:
     """A chapter with diagrams emptied (theirs is drawn for paper) and footnotes named apart from other chapters'."""
     start = 0
     while match := _DIAGRAM.search(markdown, start):
-        models.append(match[1])
+        shown.append(match[1])
         markdown = markdown[: match.end()] + markdown[_end(markdown, match.end()) :]
         start = match.end()
     rows = markdown.split("\n")

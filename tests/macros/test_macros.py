@@ -96,7 +96,9 @@ def test_the_example_in_the_reference_works_on_the_real_content(view: object) ->
 
 def test_the_reference_stands_in_the_authors_documentation() -> None:
     for language in ("fi", "sv"):
-        assert "{{ macro_reference() }}" in (PROJECT / f"docs/{language}/tekijoille/makrot.md").read_text(encoding="utf-8")
+        assert "{{ macro_reference() }}" in (PROJECT / f"docs/{language}/tekijoille/makrot.md").read_text(
+            encoding="utf-8"
+        )
 
 
 def test_a_page_cannot_reach_past_the_macros(site: Site) -> None:
@@ -123,7 +125,9 @@ def test_text_between_raw_marks_is_shown_as_it_stands(site: Site) -> None:
 
 
 def test_each_line_knows_where_it_came_from(site: Site) -> None:
-    text = FRONT + 'yksi\n\n{{ core_element_cards("malli") }}\n\n> [!TIP]\n> kaksi\n\nkolme {{ label("core-elements") }}\n'
+    text = (
+        FRONT + 'yksi\n\n{{ core_element_cards("malli") }}\n\n> [!TIP]\n> kaksi\n\nkolme {{ label("core-elements") }}\n'
+    )
     page = expand(site, site.languages["fi"], text, "index.md")
     rows = page.markdown.split("\n")
     assert page.line(rows.index("yksi")) == 5

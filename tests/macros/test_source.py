@@ -30,13 +30,17 @@ def test_what_yaml_would_turn_into_something_else_must_be_quoted(text: str) -> N
     assert f'"{text}"' in problems[0].mend
 
 
-@pytest.mark.parametrize("text", ["true", "false", "12", "-3", "null", "~", "", "nolla", "2023-11", "17 §", "10.12.2020"])
+@pytest.mark.parametrize(
+    "text", ["true", "false", "12", "-3", "null", "~", "", "nolla", "2023-11", "17 §", "10.12.2020"]
+)
 def test_what_cannot_be_misread_needs_no_quotes(text: str) -> None:
     assert parse(f"a: {text}\n", "x.yml").problems == ()
 
 
 def test_a_list_of_anchors_that_would_grow_without_end_is_refused() -> None:
-    bomb = "a: &a [x]\n" + "".join(f"{b}: &{b} [{', '.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    bomb = "a: &a [x]\n" + "".join(
+        f"{b}: &{b} [{', '.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     assert {problem.code for problem in parse(bomb, "x.yml").problems} == {"alias"}
 
 

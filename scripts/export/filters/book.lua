@@ -13,6 +13,8 @@ local chapters = {} -- address -> chapter
 local ids = {} -- every id of the book, with its prefix
 local problems = {}
 local chapter -- the one being worked on
+local model -- whose diagram came last
+local shown = {} -- how often each diagram has been met
 
 local function report(code, needle, heading)
   table.insert(problems, { chapter = chapter.number, code = code, needle = needle, heading = heading or "" })
@@ -51,6 +53,16 @@ local function outward(link, address, anchor)
   return { link, words }
 end
 
+--- "dia 44" stays on one line.
+local function keep_numbers(inlines)
+  for index, inline in ipairs(inlines) do
+    local follower = inlines[index + 1]
+    if inline.t == "Space" and follower and follower.t == "Str" and follower.text:match("^%d") then
+      inlines[index] = pandoc.Str("\u{a0}")
+    end
+  end
+end
+
 local function set_link(link)
   if link.target:match("^%a[%w+.-]*:") then
     return nil
@@ -65,6 +77,9 @@ local function set_link(link)
   if not ids[id] then
     report("export-link", link.target)
     return link.content
+  end
+  if anchor:match("^ref%-") then
+    keep_numbers(link.content)
   end
   link.target = "#" .. id
   return link
@@ -114,7 +129,7 @@ local function set_widths(tbl)
   end
   local width, open, room = {}, {}, LINE
   for column = 1, #word do
-    word[column] = math.min(word[column], LINE / #word)
+    word[column] = math.min(word[column], LINE / #word, 18) -- longer words are hyphenated
     open[column] = true
   end
   local settled
@@ -158,11 +173,37 @@ local function set_ids(element)
   return element
 end
 
---- What only the site shows goes; the heading inside the folded text of a diagram is made to stand out.
+--- What only the site shows goes, and with it a heading that nothing else stands under.
+local function drop_site_only(blocks)
+  local kept = pandoc.Blocks({})
+  for index, block in ipairs(blocks) do
+    if block.t == "Div" and block.classes:includes("site-only") then
+      local last, follower = kept[#kept], blocks[index + 1]
+      if last and last.t == "Header" and (not follower or follower.t == "Header" and follower.level <= last.level) then
+        kept:remove(#kept)
+      end
+    else
+      kept:insert(block)
+    end
+  end
+  return kept
+end
+
+--- A diagram that is shown again later, and its text, stand there only; before that, a link leads to it.
 local function set_div(div)
-  if div.classes:includes("site-only") then
-    return {}
-  elseif div.classes:includes("diagram-text") and div.content[1] and div.content[1].t:match("^P") then
+  if div.classes:includes("diagram") then
+    model = div.attributes["data-diagram"]
+    shown[model] = (shown[model] or 0) + 1
+    local figure = book.figures[model]
+    if shown[model] < figure.count then
+      return pandoc.Para({ pandoc.Link(pandoc.Inlines(figure.caption), "#diagram-" .. model) })
+    end
+    div.identifier = "diagram-" .. model
+    return div
+  elseif div.classes:includes("diagram-text") and div.content[1] and div.content[1].content then
+    if shown[model] < book.figures[model].count then
+      return {}
+    end
     div.content[1] = pandoc.Para({ pandoc.Strong(div.content[1].content) })
   end
   return set_ids(div)
@@ -220,6 +261,7 @@ function Pandoc(doc)
   end
   for _, entry in ipairs(book.chapters) do
     chapter = entry
+    entry.blocks = drop_site_only(entry.blocks)
     collect_ids(entry.blocks)
   end
   local blocks = pandoc.Blocks({})

@@ -104,6 +104,12 @@ local function set_span(span)
   return content
 end
 
+local function set_para(para)
+  if #para.content == 1 and para.content[1].t == "Strong" then
+    return wrap("lead-in", { pandoc.Plain(para.content) })
+  end
+end
+
 local LONG = 700 -- characters; a row with a longer cell may break over two pages
 
 local function cells(row)
@@ -159,5 +165,5 @@ end
 function Pandoc(doc)
   local book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
   figures, locales = book.figures, book.locales
-  return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Header = set_header })
+  return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Para = set_para, Header = set_header })
 end
