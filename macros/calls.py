@@ -119,6 +119,13 @@ def _constant(node: nodes.Expr, view: View) -> str:
     raise Misuse("macro-argument", f'"{view.name}" takes plain values alone', f"write {view.usage}")
 
 
+def stands_alone(call: nodes.Call, rows: list[str]) -> bool:
+    """Whether a call may stand where it does: one that shows blocks needs a line of its own."""
+    assert isinstance(call.node, nodes.Name)
+    row = rows[call.lineno - 1].strip()
+    return not _MACROS[call.node.name].block or (row.startswith("{{") and row.endswith("}}") and row.count("{{") == 1)
+
+
 def values_of(call: nodes.Call) -> list[object]:
     """The plain values a macro call gives."""
     given = [*call.args, *(pair.value for pair in call.kwargs)]

@@ -9,7 +9,7 @@ from posixpath import dirname, relpath
 from pydantic import TypeAdapter
 
 from macros.callout import set_callouts
-from macros.calls import parts_of, shown, values_of
+from macros.calls import parts_of, shown, stands_alone, values_of
 from macros.model import Language, Site
 from macros.page import FrontMatter, Page
 from macros.problem import ContentError, Misuse, Problem
@@ -55,6 +55,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front, problems, first = _front_matter(text, path)
     body = "".join(_LINE.findall(text)[first - 1 :])
+    rows = body.split("\n")
     pieces: list[tuple[str, int, bool]] = []
     consequences: list[tuple[Problem, str, bool]] = []
     for part in parts_of(body, path, first):
@@ -65,6 +66,10 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
             pieces.append((*part, False))
         else:
             line = part.lineno + first - 1
+            if not stands_alone(part, rows):
+                what = "a macro that shows a list, a table or a box stands inside other text"
+                mend = "give its call a line of its own, with a blank line before and after"
+                problems.append(Problem(path, line, "macro-block", what, mend))
             try:
                 pieces.append((_relative(shown(part, site, language), address), line, True))
             except Misuse as misuse:

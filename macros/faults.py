@@ -58,7 +58,7 @@ def _text(name: str, detail: ErrorDetails) -> Words:
     if isinstance(given, int):
         return f'"{name}" should be a text, but stands as a bare value', f'put quotes around it: "{given}"'
     if given is None:
-        return f'"{name}" is empty', "write a text, or take the line away"
+        return f'"{name}" is empty', "write a text; if a comma cut one in two, put quotes around the whole text"
     return f'"{name}" should be a text', f'write "{name}: text"'
 
 

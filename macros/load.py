@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from macros.schema import Document, validate
 from macros.source import read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """What the data files hold, as far as it can be used.
 
@@ -24,7 +25,7 @@ class Content:
         site: Everything as one value; None if a file it cannot do without is unusable.
         documents: The files by path, for rules that need lines.
         problems: What was wrong with the files themselves.
-        written_ids: Every id written anywhere in the data, also in parts that were left out as faulty, and file names.
+        written: Every id written in each file, also in parts that were left out as faulty, and the file's own name and folder.
         unread: Whether some file could not be read at all, so that what it holds is not known.
     """
 
@@ -32,8 +33,13 @@ class Content:
     site: Site | None
     documents: Mapping[str, Document]
     problems: tuple[Problem, ...]
-    written_ids: frozenset[str]
+    written: Mapping[str, frozenset[str]]
     unread: bool
+
+    @cached_property
+    def written_ids(self) -> frozenset[str]:
+        """Every id written anywhere in the data."""
+        return frozenset().union(*self.written.values())
 
 
 def load(root: Path, downloads: Path | None = None) -> Content:
@@ -48,7 +54,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
     """
     problems: list[Problem] = []
     documents: dict[str, Document] = {}
-    written: set[str] = set()
+    written: dict[str, frozenset[str]] = {}
     unread = False
     for path in _paths(root):
         kind = kind_of(path)
@@ -56,7 +62,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
             problems.append(_unknown_file(path))
             continue
         source = read(root, path)
-        written.add(path.rsplit("/", 1)[-1].removesuffix(".yml"))
+        written[path] = frozenset({*path.removesuffix(".yml").split("/")[2:], *_ids(source.value)})
         problems += source.problems
         if source.value is None:
             unread = True
@@ -65,7 +71,6 @@ def load(root: Path, downloads: Path | None = None) -> Content:
                     Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed")
                 )
             continue
-        written |= _ids(source.value)
         document, faults = validate(source, kind.type, kind.adapter)
         problems += faults
         if document:
@@ -75,7 +80,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
         site = _site(documents, root, downloads or root / "site/downloads")
     elif not problems:
         raise AssertionError("a needed file is absent, and nothing said so")
-    return Content(root, site, documents, tuple(sorted(set(problems))), frozenset(written), unread)
+    return Content(root, site, documents, tuple(sorted(set(problems))), written, unread)
 
 
 def load_site(root: Path, downloads: Path | None = None) -> Site:

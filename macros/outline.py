@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -38,6 +39,15 @@ class Link:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Markdown that the site and the exports would read differently: what kind, its text, line in the file."""
+
+    kind: Literal["callout", "blank-line", "list-indent", "admonition", "strikethrough"]
+    text: str
+    line: int
+
+
 @dataclass
 class Outline:
     """A page and what it consists of.
@@ -48,6 +58,7 @@ class Outline:
         links: Links in Markdown, those of macros included.
         images: Images in Markdown.
         anchors: Every id on the page that a link can lead to.
+        oddities: Markdown that is not for both readers.
     """
 
     page: Page
@@ -55,6 +66,7 @@ class Outline:
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    oddities: list[Oddity] = field(default_factory=list)
 
     @cached_property
     def html(self) -> list[tuple[str, int]]:
@@ -76,6 +88,7 @@ def outline(page: Page) -> Outline:
     """Find out what a page consists of."""
     result = Outline(page)
     tokens = _MARKDOWN.parse(page.markdown)
+    result.oddities = list(_oddities(page, tokens))
     for index, token in enumerate(tokens):
         first = token.map[0] if token.map else 0
         if token.type == "heading_open":
@@ -96,6 +109,30 @@ def outline(page: Page) -> Outline:
             elif inner.type == "html_inline":
                 result.anchors.update(_HTML_ID.findall(inner.content))
     return result
+
+
+def _oddities(page: Page, tokens: list[Token]) -> Iterator[Oddity]:
+    rows = page.markdown.split("\n")
+    depth = 0  # of list items around a token
+    before: Token | None = None
+    for token in tokens:
+        first = token.map[0] if token.map else 0
+        line = page.line(first)
+        text = rows[first].strip() if first < len(rows) else ""
+        if token.type in ("bullet_list_open", "ordered_list_open", "table_open"):
+            indent = len(rows[first]) - len(rows[first].lstrip())
+            if depth and token.type != "table_open" and indent % 4:
+                yield Oddity("list-indent", text, line)
+            elif not depth and before and before.type == "paragraph_close" and rows[first - 1].strip():
+                yield Oddity("blank-line", text, line)
+        elif token.type == "blockquote_open" and re.match(r"> ?\[!", text):
+            yield Oddity("callout", text, line)
+        elif token.type == "inline" and token.content.startswith(("!!! ", "??? ")):
+            yield Oddity("admonition", text, line)
+        elif any(inner.type == "s_open" for inner in _inline(token)):
+            yield Oddity("strikethrough", text, line)
+        depth += (token.type == "list_item_open") - (token.type == "list_item_close")
+        before = token
 
 
 def _inline(token: Token) -> Iterator[Token]:

@@ -22,6 +22,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.SafeLoader("")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _BOOLEANS = {"true": True, "false": False}
+_COMMENT = re.compile(r"\s+(#.*)")
 _DEEPEST = 30
 _NULLS = {"", "null", "~"}
 
@@ -73,7 +74,7 @@ def read(root: Path, path: str) -> Source:
 
 def parse(text: str, path: str, first_line: int = 1) -> Source:
     """Parse YAML text that begins on ``first_line`` of the file at ``path``."""
-    parser = _Parser(path, first_line)
+    parser = _Parser(path, first_line, text.split("\n"))
     try:
         value = parser.document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
@@ -104,8 +105,9 @@ def _nothing(path: str, line: int, code: str, what: str, mend: str) -> Source:
 class _Parser:
     """Turns the stream of YAML events into a value, noting lines and problems on the way."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, rows: list[str]) -> None:
         self.path = path
+        self.rows = rows
         self.first_line = first_line
         self.lines: dict[Loc, int] = {}
         self.problems: list[Problem] = []
@@ -177,6 +179,12 @@ class _Parser:
 
     def _scalar(self, event: Any) -> Any:
         text = event.value
+        row = self.rows[event.end_mark.line] if event.end_mark.line < len(self.rows) else ""
+        cut = _COMMENT.match(row, event.end_mark.column)
+        if cut and not event.style:
+            what = f'the text ends before "{cut[1][:20].strip()}", which counts as a comment'
+            mend = "put quotes around the whole text, or give the comment a line of its own"
+            self._problem(event, "comment", what, mend)
         if event.tag:
             self._problem(event, "tag", f'"{event.tag}" is not used here', "take the mark beginning with ! away")
         if event.style or not event.implicit[0]:

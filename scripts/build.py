@@ -109,9 +109,6 @@ def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: 
     )
     for language in languages:
         (to / language.id / "sitemap.xml.gz").unlink(missing_ok=True)  # the plain one is small, and one is enough
-    # The theme's custom folder is copied whole; the page above the languages belongs there alone.
-    for language in languages:
-        (to / language.id / "root.html").unlink(missing_ok=True)
 
 
 def copy_downloads(old: Path, new: Path) -> None:

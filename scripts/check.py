@@ -13,6 +13,7 @@ from macros.outline import Outline, outline
 from macros.page import Page
 from macros.problem import ContentError, Problem
 from macros.rules import BEFORE_PAGES, DATA_RULES, PAGE_RULES
+from scripts.navigation import missing_from_navigation
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def check(root: Path) -> Checked:
                     outlines[language.id][address] = outline(error.partial)
     for page_rule in PAGE_RULES:
         problems += page_rule(content, outlines)
+    problems += missing_from_navigation(root, site.addresses, site.source_language.id)
     pages = {
         language: {address: found.page for address, found in entries.items() if found.page.whole}
         for language, entries in outlines.items()

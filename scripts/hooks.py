@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sys
 from typing import Any
 
@@ -11,11 +13,6 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-# MkDocs runs this file anew before every build of a preview. Forgetting our macros here makes it load them
-# anew too, so that an edit of their code shows as fast as an edit of a page.
-for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
-    del sys.modules[name]
-
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the site in its language and tell the theme what languages there are."""
@@ -24,7 +21,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     id_ = language.id
     config.site_name = site.info.name[id_]
     config.site_description = site.info.description[id_]
-    config.site_url = f"{site.info.address}{id_}/"
+    config.site_url = config.site_url or f"{site.info.address}{id_}/"  # a preview has set its own
     config.repo_url = site.info.repository or ""
     config.extra |= {
         "languages": [other.model_dump() for other in site.built_languages],
@@ -32,8 +29,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "address": site.info.address,
         "notice": site.info.notice[id_],
         "reviewed": language.reviewed,
+        "guides": {
+            guide.id: {"name": guide.model.name[id_], "sign": guide.model.sign} for guide in site.guides.values()
+        },
     }
     return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out of the site what stands in the theme's folder for others: fonts for print, the page above the languages."""
+    return Files([file for file in files if not file.src_uri.endswith(".ttf") and file.src_uri != "root.html"])
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -48,3 +53,32 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if isinstance(first, Page) and first.file.src_uri.endswith("index.md"):
             item.title = get_data(first.file.content_string)[1].get("title", item.title)
     return nav
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell each cell of a table of three columns and more its column's heading, for screens too narrow for columns."""
+    return re.sub(r"<table>.*?</table>", _with_headings, html, flags=re.DOTALL)
+
+
+def _with_headings(table: re.Match[str]) -> str:
+    cells = re.findall(r"<th[^>]*>(.*?)</th>", table[0], re.DOTALL)
+    headings = [re.sub(r"<[^>]+>", "", cell).replace('"', "&quot;") for cell in cells]
+    if len(headings) < 3:
+        return table[0]
+    column = itertools.cycle(headings)
+    return re.sub(r"<td(?=[ >])", lambda _: f'<td data-label="{next(column)}"', table[0])
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Forget our macros, so that the next build of a preview loads their code as it then is."""
+    _forget_macros()
+
+
+def on_build_error(error: Exception) -> None:
+    """After a failed build of a preview, too, load the macros anew."""
+    _forget_macros()
+
+
+def _forget_macros() -> None:
+    for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+        del sys.modules[name]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from macros.problem import Problem, nearest
+
+CONFIG = "mkdocs.yml"
 
 
 class _Loader(yaml.SafeLoader):
@@ -25,8 +29,23 @@ def page_order(root: Path) -> list[str]:
     Returns:
         For example ``["index.md", "etsiva-sosiaalityo/index.md", …]``.
     """
-    config = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    config = yaml.load((root / CONFIG).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
     return list(_pages(config["nav"]))
+
+
+def missing_from_navigation(root: Path, addresses: Iterable[str], language: str) -> Iterator[Problem]:
+    """Every page has a place in the navigation, and the navigation names no page that is not there."""
+    order = page_order(root)
+    rows = (root / CONFIG).read_text(encoding="utf-8").split("\n")
+    for address in sorted(set(addresses) - set(order)):
+        what = "the page has no place in the navigation"
+        yield Problem(
+            f"docs/{language}/{address}", 1, "navigation", what, f'add "- {address}" below "nav:" in {CONFIG}'
+        )
+    for address in sorted(set(order) - set(addresses)):
+        line = next((number for number, row in enumerate(rows, 1) if row.strip() == f"- {address}"), 1)
+        what = f"the navigation names {address}, which is not there"
+        yield Problem(CONFIG, line, "navigation", what, nearest(address, addresses))
 
 
 def _pages(items: Any) -> Iterator[str]:

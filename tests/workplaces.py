@@ -13,11 +13,23 @@ SMALLEST = PROJECT / "tests/workplace"
 SHARED = ("mkdocs.yml", "data/site.yml", "data/languages.yml", "data/labels.yml")
 
 
+NAVIGATION = """\
+  - index.md
+  - Malli:
+      - malli/index.md
+      - malli/ydinelementit.md
+  - lahteet.md
+  - sanasto.md
+"""
+
+
 def smallest(to: Path) -> Path:
     """The smallest workplace, in order."""
     shutil.copytree(SMALLEST, to, ignore=shutil.ignore_patterns("README.md"), dirs_exist_ok=True)
     for name in SHARED:
         shutil.copy(PROJECT / name, to / name)
+    config = (to / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:")[0]
+    (to / "mkdocs.yml").write_text(f"{config}\nnav:\n{NAVIGATION}", encoding="utf-8")
     return to
 
 

@@ -33,7 +33,7 @@ def draw(
         guide: The guide.
         labels: The site's labels; those beginning ``diagram-`` are used.
         language: Id of the language.
-        width: ``wide`` for a column of 720 CSS pixels, ``narrow`` for a phone of 360, ``print`` for paper
+        width: ``wide`` for a column of 680 CSS pixels, ``narrow`` for a phone of 360, ``print`` for paper
             (453 points, 160 mm; no text below 10.5 points).
         links: Address for each box that is to be a link, by id of box or core element.
 

@@ -15,6 +15,7 @@ from macros.diagram.wrapping import wrap
 _NUMBER_ROOM = 1.7  # ems
 _NUMBER_SIZE = 1.2  # ems
 _MARK_GAP = 0.3  # ems
+_LEAST_TEXT = 4.0  # ems that marks side by side must leave for the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +54,28 @@ def natural_width(card: Card, style: Style) -> float:
 
 def fit(card: Card, width: float, style: Style, *, heading: bool = False) -> Fitted:
     """Fit one box to a width; its marks stand side by side or in a column, whichever keeps it lower."""
-    count = len(card.marks)
-    options = [_fit(card, width, style, columns, heading=heading) for columns in range(count, 0, -1)]
-    options = options or [_fit(card, width, style, 0, heading=heading)]
+    columns = range(len(card.marks), 0, -1) if card.marks else (0,)
+    roomy = [count for count in columns if _text_room(card, width, style, count) >= _LEAST_TEXT * style.size]
+    options = [_fit(card, width, style, count, heading=heading) for count in roomy or columns[-1:]]
     return min(options, key=lambda fitted: (fitted.broken, fitted.height))
 
 
-def _fit(card: Card, width: float, style: Style, mark_columns: int, *, heading: bool) -> Fitted:
+def _text_room(card: Card, width: float, style: Style, mark_columns: int) -> float:
+    """Return how wide the text may be beside number and marks."""
     room = width - 2 * style.pad_x
-    marks = 0.0
     if card.number is not None:
         room -= _NUMBER_ROOM * style.size
     if mark_columns:
-        mark_width, mark_height = mark_size(style, card.marks)
-        gap = _MARK_GAP * style.size
-        room -= mark_columns * (mark_width + gap) + 0.2 * style.size
-        marks = math.ceil(len(card.marks) / mark_columns) * (mark_height + gap) - gap
+        room -= mark_columns * (mark_size(style, card.marks)[0] + _MARK_GAP * style.size) + 0.2 * style.size
+    return room
+
+
+def _fit(card: Card, width: float, style: Style, mark_columns: int, *, heading: bool) -> Fitted:
+    marks = 0.0
+    if mark_columns:
+        down = mark_size(style, card.marks)[1] + _MARK_GAP * style.size
+        marks = math.ceil(len(card.marks) / mark_columns) * down - _MARK_GAP * style.size
+    room = _text_room(card, width, style, mark_columns)
     wrapped = wrap(card.label, room, style.size, "semibold" if heading else "regular")
     height = max(len(wrapped.lines) * style.leading, marks) + 2 * style.pad_y
     return Fitted(card, width, wrapped.lines, mark_columns, height, wrapped.broken, heading)

@@ -13,12 +13,12 @@ from macros.model import Guide, Text
 
 SPLITS = tuple(percent / 100 for percent in range(26, 76, 2))
 """How the width may be shared between two sides."""
-PLEASANT = 0.62
+PLEASANT = 0.66
 """The share of the first side that pleases most, if the height hardly minds."""
 NEARLY = 1.04
 """What counts as hardly."""
 TIGHTENINGS = tuple(percent / 100 for percent in range(95, 45, -5))
-"""How far the air between the parts may shrink where the height is limited."""
+"""How far the air between the parts may shrink where the height is limited; as little as will do."""
 NARROWEST_SIDE = 11.0
 """Ems below which sides no longer stand side by side but one after the other."""
 
@@ -40,12 +40,19 @@ def layout(guide: Guide, labels: Mapping[str, Text], language: str, width: Width
     """
     shown, around = content(guide, labels, language), words(guide, labels, language)
     style = STYLES[width]
-    picture = _best(shown, around, style)
-    for tightening in TIGHTENINGS:
-        if style.tallest is None or picture.height <= style.tallest:
-            break
-        picture = _best(shown, around, style.tightened(tightening))
-    return picture
+    loose = _best(shown, around, style)
+    if style.tallest is None or loose.height <= style.tallest:
+        return loose
+    tight = _best(shown, around, style.tightened(TIGHTENINGS[-1]))
+    first, last = 0, len(TIGHTENINGS) - 1
+    while first < last and tight.height <= style.tallest:
+        middle = (first + last) // 2
+        picture = _best(shown, around, style.tightened(TIGHTENINGS[middle]))
+        if picture.height <= style.tallest:
+            tight, last = picture, middle
+        else:
+            first = middle + 1
+    return tight
 
 
 def _best(shown: Content, around: Words, style: Style) -> Picture:

@@ -61,7 +61,7 @@ class Style:
 STYLES: dict[Width, Style] = {
     "wide": Style(
         unit="",
-        width=720,
+        width=680,
         tallest=None,
         size=15.5,
         title_size=22,

@@ -24,6 +24,7 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     editions.numbers_run_from_one,
     ledgers.ledger_matches_its_editions,
     logic.logic_model_is_joined_up,
+    logic.every_core_element_in_the_logic_model,
     topics.required_topics,
     topics.discrepancies_name_guides,
 )
@@ -34,8 +35,9 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     headings.same_headings_in_every_language,
     links.links_lead_somewhere,
     links.images_have_alternative_text,
+    headings.a_section_for_each_core_element,
     markup.no_raw_html,
-    markup.known_callouts,
+    markup.markdown_for_both_readers,
     pages.every_page_in_every_language,
 )
 

@@ -9,6 +9,9 @@ from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem
 
+ELEMENTS = "ydinelementit.md"
+"""The page of a guide that has a section for each core element."""
+
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -67,6 +70,23 @@ def no_level_skipped(content: Content, pages: Mapping[str, Mapping[str, Outline]
                         outline.page.path, heading.line, "heading-level", what, f'begin it with "{"#" * (level + 1)}"'
                     )
                 level = heading.level
+
+
+def a_section_for_each_core_element(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """Where a guide has a page of core elements, each element of the edition shown has its section there."""
+    assert content.site
+    if content.problems:  # the edition shown may be another for that reason alone
+        return
+    for outlines in pages.values():
+        for guide in content.site.guides.values():
+            outline = outlines.get(f"{guide.id}/{ELEMENTS}")
+            if outline is None:
+                continue
+            for element in guide.elements:
+                if element.id not in outline.anchors:
+                    what = f'the core element "{element.id}" has no section here'
+                    heading = f'## {{{{ element_label("{guide.id}", "{element.id}") }}}} {{ #{element.id} }}'
+                    yield Problem(outline.page.path, 1, "element-section", what, f"add: {heading}")
 
 
 def same_headings_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:

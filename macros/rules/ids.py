@@ -8,16 +8,19 @@ from pydantic import BaseModel
 
 from macros.load import Content
 from macros.model import Claim, Edition, Text
+from macros.model.guide import ModelFile
 from macros.problem import Problem
 from macros.schema import Document
 
 
 def each_id_once(content: Content) -> Iterator[Problem]:
-    """An id stands once in a list of a file; a claim's or a core element's once in the file."""
+    """An id stands once in a list of a file; a claim's, a topic's or a core element's once in its file."""
     for document in content.documents.values():
         if isinstance(document.value, tuple):
             yield from _once(document, [(item, (index,)) for index, item in enumerate(document.value)])
         yield from _once(document, document.find(Claim))
+        for model, loc in document.find(ModelFile):
+            yield from _once(document, [(topic, (*loc, "topics", index)) for index, topic in enumerate(model.topics)])
         for edition, loc in document.find(Edition):
             yield from _once(
                 document,

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from macros.load import Content
 from macros.outline import Link, Outline
 from macros.problem import Problem, nearest
+from macros.rules.headings import ELEMENTS
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
@@ -46,6 +47,11 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         return
     target, _, anchor = unquote(link.target).partition("#")
     address = normpath(join(dirname(page.address), target)) if target else page.address
+    if address.startswith("../"):
+        what = f'the link "{link.text}" leads out of the folder of its language'
+        mend = "link to the page in this language; the reader can change language there"
+        yield Problem(page.path, link.line, "dead-link", what, mend)
+        return
     if address not in outlines:
         # A page that is there but faulty has its own Problems; a link to it is not one more.
         assert content.site
@@ -60,7 +66,7 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
             )
         return
     anchors = outlines[address].anchors
-    if anchor and anchor not in anchors and outlines[address].page.whole:
+    if anchor and anchor not in anchors and outlines[address].page.whole and not _element(content, address, anchor):
         yield Problem(
             page.path,
             link.line,
@@ -68,6 +74,13 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
             f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}',
             nearest(anchor, anchors, most=8),
         )
+
+
+def _element(content: Content, address: str, anchor: str) -> bool:
+    """Whether the link leads to the section of a core element; if that is lacking, another rule says so."""
+    assert content.site
+    guide = content.site.guides.get(dirname(address))
+    return guide is not None and address.endswith(ELEMENTS) and guide.current.element(anchor) is not None
 
 
 def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
                 )
             for number, track in enumerate(logic.tracks):
                 for position, id_ in enumerate(track.core_elements):
-                    if id_ not in elements and id_ not in content.written_ids:
+                    if id_ not in elements and id_ not in content.written[document.path]:
                         line = document.line(*place, "tracks", number, "core_elements", position)
                         yield Problem(
                             document.path,
@@ -47,4 +47,23 @@ def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
                         "unknown-id",
                         f'there is no part "{hypothesis.outcome}" in the logic model',
                         nearest(hypothesis.outcome, boxes),
+                    )
+
+
+def every_core_element_in_the_logic_model(content: Content) -> Iterator[Problem]:
+    """Where an edition has a logic model, each of its core elements starts one of its sides."""
+    for document in content.documents.values():
+        for edition, loc in document.find(Edition):
+            started = (
+                {id_ for track in edition.logic_model.tracks for id_ in track.core_elements}
+                if edition.logic_model
+                else set()
+            )
+            misspelt = started - {element.id for element in edition.core_elements}
+            for number, element in enumerate(edition.core_elements):
+                if edition.logic_model and element.id not in started and not misspelt:
+                    line = document.line(*loc, "core_elements", number)
+                    what = f'the core element "{element.id}" stands on no side of the logic model'
+                    yield Problem(
+                        document.path, line, "logic-gap", what, 'add it to "core_elements:" of one of the tracks'
                     )

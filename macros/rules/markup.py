@@ -10,7 +10,7 @@ from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem, nearest
 
-_CALLOUT = re.compile(r"^> ?\[!(\w+)\]", re.MULTILINE)
+_MARKER = re.compile(r"> ?\[!(\w*)\]")
 
 
 def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -36,23 +36,38 @@ def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) ->
                     )
 
 
-def known_callouts(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
-    """A callout is of a known kind, and its marker stands alone on its line."""
+def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """Markdown is of the kind that the site and the exports read alike; callouts are of a known kind."""
     for outlines in pages.values():
         for outline in outlines.values():
-            markdown = outline.page.markdown
-            for match in _CALLOUT.finditer(markdown):
-                line = outline.page.line(markdown.count("\n", 0, match.start()))
-                kind = match[1].lower()
-                if kind in KINDS:
-                    yield Problem(
-                        outline.page.path,
-                        line,
-                        "callout",
-                        f"text follows [!{match[1]}] on the same line",
-                        "begin the text on the next line, with > before it",
-                    )
-                else:
-                    yield Problem(
-                        outline.page.path, line, "callout", f"there is no callout [!{match[1]}]", nearest(kind, KINDS)
-                    )
+            for oddity in outline.oddities:
+                code, what, mend = _callout(oddity.text) if oddity.kind == "callout" else _ODD[oddity.kind]
+                yield Problem(outline.page.path, oddity.line, code, what, mend)
+
+
+_ODD = {
+    "blank-line": (
+        "blank-line",
+        "a list or a table follows a paragraph without a blank line",
+        "leave a blank line before it",
+    ),
+    "list-indent": (
+        "list-indent",
+        "a list inside a list is not indented by four spaces",
+        "begin its lines with four spaces for each level",
+    ),
+    "admonition": ("callout", "a box is marked with exclamation marks", "write it as a callout: > [!NOTE]"),
+    "strikethrough": (
+        "strikethrough",
+        "a text is struck through",
+        "take the text out, or say in words what was dropped",
+    ),
+}
+
+
+def _callout(text: str) -> tuple[str, str, str]:
+    kind = (_MARKER.match(text) or ["", ""])[1]
+    if kind.lower() in KINDS:
+        what = f"text follows [!{kind}] on the same line"
+        return "callout", what, "begin the text on the next line, with > before it"
+    return "callout", f"there is no callout [!{kind}]", nearest(kind.lower(), KINDS)

@@ -10,6 +10,8 @@ from macros.model.claim import Credit
 from macros.problem import Problem, nearest
 from macros.source import Loc
 
+BIBLIOGRAPHY = "data/bibliography.yml"
+
 
 def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
     """Every source that is named stands in bibliography.yml."""
@@ -18,7 +20,7 @@ def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
     for document in content.documents.values():
         named: list[tuple[SourceRef | Credit, Loc]] = [*document.find(SourceRef), *document.find(Credit)]
         for source, loc in named:
-            if source.ref not in known and source.ref not in content.written_ids:
+            if source.ref not in known and source.ref not in content.written[BIBLIOGRAPHY]:
                 yield Problem(
                     document.path,
                     document.line(*loc, "ref"),
@@ -30,7 +32,7 @@ def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
 
 def citation_labels_differ(content: Content) -> Iterator[Problem]:
     """No two sources look the same in a citation."""
-    document = content.documents["data/bibliography.yml"]
+    document = content.documents[BIBLIOGRAPHY]
     seen: dict[str, str] = {}
     for reference, loc in document.find(Reference):
         label = reference.citation_label

@@ -32,7 +32,7 @@ def required_topics(content: Content) -> Iterator[Problem]:
     for guide in content.site.guides.values():
         document = content.documents[f"data/models/{guide.id}/model.yml"]
         for id_ in REQUIRED:
-            if guide.topic(id_) is None and id_ not in content.written_ids:
+            if guide.topic(id_) is None and id_ not in content.written[document.path]:
                 yield Problem(
                     document.path,
                     document.line("topics"),

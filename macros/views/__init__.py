@@ -22,36 +22,31 @@ def macro_reference(site: Site, language: Language) -> str:
     return reference_of(ALL, site, language)
 
 
+BLOCKS = (
+    bibliography,
+    claim_list,
+    core_element_box,
+    core_element_cards,
+    core_element_list,
+    discrepancies,
+    downloads,
+    edition_list,
+    edition_note,
+    glossary,
+    hypothesis_table,
+    ledger_table,
+    logic_model_diagram,
+    logic_model_table,
+    macro_reference,
+    model_cards,
+    status_legend,
+)
+INLINE = (cite, element_label, fact, foreign, guide_link, label, model_name, model_summary, site_notice, term)
+
 ALL: tuple[View, ...] = tuple(
-    View(function)
-    for function in (
-        bibliography,
-        cite,
-        claim_list,
-        core_element_box,
-        core_element_cards,
-        core_element_list,
-        discrepancies,
-        downloads,
-        edition_list,
-        edition_note,
-        element_label,
-        fact,
-        foreign,
-        glossary,
-        guide_link,
-        hypothesis_table,
-        label,
-        ledger_table,
-        logic_model_diagram,
-        logic_model_table,
-        macro_reference,
-        model_cards,
-        model_name,
-        model_summary,
-        site_notice,
-        status_legend,
-        term,
+    sorted(
+        (*(View(function, block=True) for function in BLOCKS), *(View(function) for function in INLINE)),
+        key=lambda view: view.name,
     )
 )
 

@@ -15,9 +15,14 @@ class View:
 
     Links in the Markdown run from the language's root (``/sanasto.md#term-x``) or, in ``href``, from the
     site's root (``//downloads/x.pdf``); ``expand`` makes them relative to the page.
+
+    Attributes:
+        function: The function.
+        block: Whether it shows whole blocks, so that its call must stand on a line of its own.
     """
 
     function: Callable[..., str]
+    block: bool = False
 
     @property
     def name(self) -> str:

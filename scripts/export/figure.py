@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import typst
+
 from macros.diagram import draw, summary
 from macros.views.rendering import day
 from scripts.export.book import Book
+from scripts.export.fonts import fonts
+
+RESOLUTION = 220  # dots per inch
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,12 @@ class Figure:
     @property
     def data(self) -> dict[str, str]:
         """What the filters need to know; the files are written by the format that uses them."""
-        return {"svg": f"diagram-{self.model}.svg", "png": f"diagram-{self.model}.png", "alt": self.alt, "caption": self.caption}
+        return {
+            "svg": f"diagram-{self.model}.svg",
+            "png": f"diagram-{self.model}.png",
+            "alt": self.alt,
+            "caption": self.caption,
+        }
 
 
 def figure_of(book: Book, model: str, number: int) -> Figure:
@@ -42,3 +52,12 @@ def figure_of(book: Book, model: str, number: int) -> Figure:
         alt=summary(guide, book.site.labels, language),
         caption=f"{book.label('export-figure')} {number}. {name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
     )
+
+
+def png(figure: Figure) -> bytes:
+    """The drawing in dots, for programs that show no SVG; drawn with the fonts of the site."""
+    source = "#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg))"
+    image = typst.compile(
+        source.encode(), font_paths=fonts(), format="png", ppi=RESOLUTION, sys_inputs={"svg": figure.svg}
+    )
+    return bytes(image)

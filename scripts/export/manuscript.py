@@ -42,15 +42,25 @@ class Manuscript:
         known = not re.search(r"\.example(/|:|$)", info.address)
         return {
             "chapters": [
-                {"address": chapter.address, "path": str(Path(chapter.path).absolute()), "title": chapter.title, "prefix": chapter.prefix}
+                {
+                    "address": chapter.address,
+                    "path": str(Path(chapter.path).absolute()),
+                    "title": chapter.title,
+                    "prefix": chapter.prefix,
+                }
                 for chapter in self.chapters
             ],
             "figures": {model: figure.data | {"count": self.shown[model]} for model, figure in self.figures.items()},
             "address": f"{info.address}{self.book.language.id}/" if known else "",
             "locales": {language.id: language.locale for language in self.book.site.languages.values()},
             "contents": self.book.label("export-contents"),
-            **front_matter(self.book),
+            **self.front,
         }
+
+    @property
+    def front(self) -> dict[str, Any]:
+        """What the book says of itself."""
+        return front_matter(self.book)
 
     def problem(self, chapter: Chapter, needle: str, code: str, what: str, mend: str) -> Problem:
         """A Problem at the line of the chapter's file that holds ``needle``, or at its first line."""
@@ -67,7 +77,10 @@ def manuscript(book: Book) -> Manuscript:
     """Join the chapters of a book; draws each diagram they show, once."""
     parts = chapters(book)
     shown: list[str] = []
-    text = [f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, shown)}\n" for number, part in enumerate(parts, 1)]
+    text = [
+        f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, shown)}\n"
+        for number, part in enumerate(parts, 1)
+    ]
     last = dict.fromkeys(reversed(shown))
     figures = {model: figure_of(book, model, number) for number, model in enumerate(reversed(last), 1)}
     return Manuscript(book, parts, "\n".join(text), figures, Counter(shown))

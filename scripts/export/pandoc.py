@@ -16,28 +16,10 @@ from scripts.export.manuscript import Manuscript
 FILTERS = Path(__file__).parent / "filters"
 
 # Named one by one, so that pandoc reads no more into a page than the site's Markdown reader does.
-READER = "+".join(
-    (
-        "markdown_strict",
-        "all_symbols_escapable",
-        "backtick_code_blocks",
-        "definition_lists",
-        "escaped_line_breaks",
-        "fenced_code_blocks",
-        "footnotes",
-        "header_attributes",
-        "intraword_underscores",
-        "link_attributes",
-        "markdown_in_html_blocks",
-        "native_divs",
-        "native_spans",
-        "pipe_tables",
-        "space_in_atx_header",
-        "startnum",
-        "table_captions",
-        "task_lists",
-    )
-)
+_EXTENSIONS = """all_symbols_escapable backtick_code_blocks definition_lists escaped_line_breaks fenced_code_blocks footnotes
+header_attributes intraword_underscores link_attributes markdown_in_html_blocks native_divs native_spans pipe_tables
+space_in_atx_header startnum table_captions task_lists"""
+READER = "+".join(["markdown_strict", *_EXTENSIONS.split()])
 
 _FAULTS = {
     "export-link": ("the link to {} leads nowhere in this guide", "check the address and what stands after #"),
@@ -64,9 +46,24 @@ def run(text: Manuscript, folder: Path, to: str, output: Path, *options: str) ->
     data = folder / "book.json"
     data.write_text(json.dumps(text.data(), ensure_ascii=False), encoding="utf-8")
     filters = [f"--lua-filter={FILTERS / name}.lua" for name in ("book", to.partition("+")[0])]
-    arguments = [pypandoc.get_pandoc_path(), f"--from={READER}", f"--to={to}", f"--metadata=book:{data}", *filters, *options, f"--output={output}"]
+    arguments = [
+        pypandoc.get_pandoc_path(),
+        f"--from={READER}",
+        f"--to={to}",
+        f"--metadata=book:{data}",
+        *filters,
+        *options,
+        f"--output={output}",
+    ]
     epoch = int(datetime.combine(text.book.published, time(), UTC).timestamp())
-    done = subprocess.run(arguments, input=text.markdown, capture_output=True, encoding="utf-8", env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})
+    done = subprocess.run(
+        arguments,
+        check=False,
+        input=text.markdown,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
+    )
     if done.returncode:
         raise RuntimeError(f"pandoc failed: {done.stderr}")
     problems = [_problem(text, fault) for fault in json.loads((folder / "problems.json").read_text(encoding="utf-8"))]
@@ -80,5 +77,9 @@ def _problem(text: Manuscript, fault: dict[str, str | int]) -> Problem:
     needle, code = str(fault["needle"]), str(fault["code"])
     what, mend = _FAULTS[code]
     shown = f'"{needle}"'
-    place = {"export-link": f"]({needle}", "export-twice": f"#{needle}", "export-heading": str(fault["heading"]) or needle}.get(code, needle)
+    place = {
+        "export-link": f"]({needle}",
+        "export-twice": f"#{needle}",
+        "export-heading": str(fault["heading"]) or needle,
+    }.get(code, needle)
     return text.problem(chapter, place, code, what.format(shown), mend)

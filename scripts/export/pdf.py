@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,20 +13,15 @@ import typst
 
 from macros.problem import ContentError, Problem
 from scripts.export.finish import finish
+from scripts.export.fonts import fonts
 from scripts.export.manuscript import Manuscript
 from scripts.export.pandoc import run
 
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 TEMPLATE = Path(__file__).parent / "templates" / "guide.typ"
-FONTS = Path(__file__).parents[2] / "overrides" / "assets" / "fonts"
 
 
-@cache
-def fonts() -> typst.Fonts:
-    """The fonts of the site and no others; read once."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-
-
-def pdf(text: Manuscript) -> bytes:
+def make_pdf(text: Manuscript) -> bytes:
     """Set a manuscript.
 
     Returns:
@@ -42,16 +36,36 @@ def pdf(text: Manuscript) -> bytes:
         for figure in text.figures.values():
             (folder / figure.data["svg"]).write_text(figure.svg, encoding="utf-8")
         shutil.copy(TEMPLATE, folder)
-        head = '#import "guide.typ": *\n#show: guide\n'
-        source = head + (folder / "body.typ").read_text(encoding="utf-8")
+        main = folder / "main.typ"
+        source = '#import "guide.typ": *\n#show: guide\n' + (folder / "body.typ").read_text(encoding="utf-8")
+        main.write_text(source, encoding="utf-8")
         try:
-            return finish(typst.compile(
-                source.encode(),
+            compiled = typst.compile(
+                str(main),
                 root=str(folder),
                 font_paths=fonts(),
-                pdf_standards=["ua-1", "a-2a"],
+                pdf_standards=STANDARDS,
                 timestamp=datetime.combine(text.book.published, time(), UTC),
-            ))
+            )
         except typst.TypstError as error:
-            (Path("/tmp/x") / "failed.typ").write_text(source)
-            raise
+            raise ContentError(list(_problems(text, source, str(error.diagnostic)))) from error
+    return finish(compiled)
+
+
+def _problems(text: Manuscript, source: str, diagnostic: str) -> Iterator[Problem]:
+    """What typst refused, as Problems; the filter has put the chapter's number on a line before each chapter."""
+    rows = source.split("\n")
+    for message in re.split(r"^error: ", diagnostic, flags=re.MULTILINE)[1:]:
+        place = re.search(r"main\.typ:(\d+):", message)
+        before = "\n".join(rows[: int(place[1])]) if place else ""
+        marks = re.findall(r"^// chapter (\d+)$", before, re.MULTILINE)
+        chapter = text.chapters[int(marks[-1]) - 1] if marks else text.chapters[0]
+        glyph = re.search(r'the text `"(.+?)"` could not be displayed', message)
+        if glyph:
+            what = f'the fonts have no sign for "{glyph[1]}"'
+            yield text.problem(
+                chapter, glyph[1][0], "export-glyph", what, "use words, or a sign that is in Source Sans 3"
+            )
+        else:
+            what = f"the page cannot be set as an accessible PDF: {message.splitlines()[0]}"
+            yield text.problem(chapter, "", "export-pdf", what, "compare the page with the rules for authors")

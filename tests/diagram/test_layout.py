@@ -42,10 +42,10 @@ def guides(draw: st.DrawFn) -> Guide:
         for element in elements or [{"id": "element-0", "number": 1, "label": draw(LABEL)}]
     ]
     ids = [element["id"] for element in data["edition"]["core_elements"]]
-    tracks = []
+    tracks: list[dict[str, Any]] = []
     for side in range(draw(st.integers(min_value=1, max_value=4))):
         stages = {name: draw(_boxes(f"{name.replace('_', '-')}-{side}", 7)) for name in ("mechanisms", "short_term")}
-        track = stages | {"id": f"side-{side}", "title": draw(LABEL), "core_elements": ids[side::4]}
+        track: dict[str, Any] = stages | {"id": f"side-{side}", "title": draw(LABEL), "core_elements": ids[side::4]}
         if draw(st.booleans()):
             track["short_term_heading"] = {"id": f"heading-{side}", "label": draw(LABEL)}
         tracks.append(track | {"long_term": draw(_boxes(f"long-{side}", 2))})
@@ -70,10 +70,7 @@ def _overflowing(picture: Picture) -> list[str]:
     """Texts nearer to their box's edge than half the room they are due, or reaching out of the picture."""
     sheet = Rect(0, 0, picture.width, picture.height)
     found = [
-        line.text
-        for card in picture.cards
-        for line in _texts(card)
-        if not card.rect.holds(line.extent, margin=2.0)
+        line.text for card in picture.cards for line in _texts(card) if not card.rect.holds(line.extent, margin=2.0)
     ]
     found += [mark.line.text for card in picture.cards for mark in card.marks if not mark.rect.holds(mark.line.extent)]
     return found + [line.text for line in picture.lines if not sheet.holds(line.extent, margin=-0.02)]
@@ -107,7 +104,7 @@ def _colliding(picture: Picture) -> list[tuple[str, str]]:
 
 
 @EVERY
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(guide=guides())
 def test_nothing_overflows_and_nothing_touches_whatever_the_model_holds(
     labels: Mapping[str, Text], width: Width, guide: Guide
@@ -169,9 +166,7 @@ def test_on_a_phone_one_side_ends_before_the_next_begins(guide: Guide, labels: M
 
 
 @EVERY
-def test_arrows_run_from_stage_to_stage_and_touch_none(
-    guide: Guide, labels: Mapping[str, Text], width: Width
-) -> None:
+def test_arrows_run_from_stage_to_stage_and_touch_none(guide: Guide, labels: Mapping[str, Text], width: Width) -> None:
     picture = layout(guide, labels, "fi", width)
     ways = [Rect(arrow.x, arrow.top, 0, arrow.bottom - arrow.top) for arrow in picture.arrows]
     assert ways
@@ -197,7 +192,13 @@ def test_hypotheses_are_marked_on_the_outcomes_they_lead_to(guide: Guide, labels
         for card in layout(guide, labels, "fi", "wide").cards
         if card.marks
     }
-    assert marked == {"heard": ["H1"], "trust": ["H2", "H3"], "safer": ["H4"], "easy-help": ["H5"], "lower-threshold": ["H6"]}
+    assert marked == {
+        "heard": ["H1"],
+        "trust": ["H2", "H3"],
+        "safer": ["H4"],
+        "easy-help": ["H5"],
+        "lower-threshold": ["H6"],
+    }
 
 
 def test_core_elements_that_start_no_side_are_shown_apart(labels: Mapping[str, Text]) -> None:

@@ -3,7 +3,8 @@
 local stringify = pandoc.utils.stringify
 local CALLOUTS = { "note", "tip", "important", "warning" }
 local BOXES = { ["element-box"] = "element-box", ["edition-note"] = "edition-note", ["edition-entry"] = "entry", discrepancy = "entry", unknown = "unknown" }
-local figures, locales -- from the book
+local figures, locales, folder -- from the book, and where it stands
+local copies = 0
 local TAGS = { edition = true, change = true, confidence = true }
 
 local function raw(text)
@@ -110,6 +111,21 @@ local function set_para(para)
   end
 end
 
+--- A list of empty boxes to tick has them for its marks.
+local function set_checklist(list)
+  for _, item in ipairs(list.content) do
+    local first = item[1] and item[1].content and item[1].content[1]
+    if not (first and first.t == "Str" and first.text == "☐") then
+      return nil
+    end
+  end
+  for _, item in ipairs(list.content) do
+    item[1].content:remove(1)
+    item[1].content:remove(1)
+  end
+  return wrap("checklist", { list })
+end
+
 local LONG = 700 -- characters; a row with a longer cell may break over two pages
 
 local function cells(row)
@@ -150,9 +166,16 @@ local function set_table(tbl)
   return labelled(tbl.identifier, result)
 end
 
+--- Pictures are copied beside the book: typst reads nothing outside that folder.
 local function set_image(image)
+  copies = copies + 1
+  local name = "picture-" .. copies .. image.src:match("%.%w+$")
+  local from, to = assert(io.open(image.src, "rb")), assert(io.open(pandoc.path.join({ folder, name }), "wb"))
+  to:write(from:read("a"))
+  from:close()
+  to:close()
   local width = image.attributes.width and ", width: " .. image.attributes.width or ""
-  return pandoc.RawInline("typst", "#picture(" .. quoted(image.src) .. ", alt: " .. quoted(stringify(image.caption)) .. width .. ");")
+  return pandoc.RawInline("typst", "#picture(" .. quoted(name) .. ", alt: " .. quoted(stringify(image.caption)) .. width .. ");")
 end
 
 --- A comment before each chapter, so that an error of typst's can be traced to its page.
@@ -163,7 +186,9 @@ local function set_header(header)
 end
 
 function Pandoc(doc)
-  local book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
+  local path = stringify(doc.meta.book)
+  local book = pandoc.json.decode(assert(io.open(path)):read("a"), false)
+  folder = pandoc.path.directory(path)
   figures, locales = book.figures, book.locales
-  return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Para = set_para, Header = set_header })
+  return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Para = set_para, BulletList = set_checklist, Header = set_header })
 end

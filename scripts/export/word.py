@@ -1,0 +1,55 @@
+"""A book as a Word document: pandoc writes it into the reference document, ``mending`` puts in what pandoc leaves out."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from scripts.export.figure import png
+from scripts.export.manuscript import Manuscript
+from scripts.export.mending import mend
+from scripts.export.pandoc import run
+from scripts.export.reference import reference
+
+
+def make_docx(text: Manuscript) -> bytes:
+    """Write a manuscript as DOCX.
+
+    Returns:
+        The file, the same bytes each time.
+
+    Raises:
+        ContentError: The content does not hold together.
+    """
+    front = text.front
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for figure in text.figures.values():
+            (folder / figure.data["png"]).write_bytes(png(figure))
+        base = folder / "reference.docx"
+        base.write_bytes(reference(front["accent"].lstrip("#").upper()))
+        run(
+            text,
+            folder,
+            "docx+native_numbering",
+            folder / "book.docx",
+            f"--reference-doc={base}",
+            f"--resource-path={folder}",
+        )
+        with ZipFile(folder / "book.docx") as archive:
+            parts = {entry: archive.read(entry) for entry in archive.namelist()}
+    return _zipped(mend(parts, front))
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
+    """The parts as one file; dates and order are fixed, so that the same parts make the same bytes."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system = 3
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, parts[name])
+    return packed.getvalue()

@@ -1,0 +1,109 @@
+"""The PDF: accessible, archivable, and as the book says."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from scripts.export import Book, export
+from scripts.export.finish import finish
+from tests.export.pdf_faults import conformance, elements, faults
+
+Headings = list[tuple[int, str]]
+
+
+def test_a_pdf_keeps_to_pdf_ua_and_pdf_a(pdf: Path) -> None:
+    assert conformance(pdf) == []
+
+
+def test_a_pdf_says_all_its_book_does(pdf: Path, headings: Headings) -> None:
+    with Pdf.open(pdf) as document:
+        assert faults(document, headings, {"sv-FI", "en-GB"}) == []
+
+
+def _each(kind: str, change: Callable[[Dictionary], None]) -> Callable[[Pdf], None]:
+    def everywhere(document: Pdf) -> None:
+        for element in elements(document):
+            if str(element.S) == kind:
+                change(element)
+
+    return everywhere
+
+
+def _no_passages(document: Pdf) -> None:
+    for sheet in document.pages:
+        sheet.Contents.write(sheet.Contents.read_bytes().replace(b"/Lang(", b"/Was("))
+
+
+BREAKS: dict[str, Callable[[Pdf], None]] = {
+    "document language": lambda document: document.Root.__delitem__("/Lang"),
+    "passage language": _no_passages,
+    "bookmarks": lambda document: document.Root.__delitem__("/Outlines"),
+    "headings": _each("/H2", lambda element: element.__setitem__("/S", Name.P)),
+    "scope of header cells": _each("/TH", lambda element: element.__setitem__("/A", Array())),
+    "row headers": _each("/TH", lambda element: element.__setitem__("/S", Name.TD)),
+    "alternative texts": _each("/Figure", lambda element: element.__delitem__("/Alt")),
+    "links": lambda document: document.Root.__delitem__("/Names"),
+}
+
+
+@pytest.mark.parametrize("fault", BREAKS)
+def test_the_check_of_pdfs_bites(fault: str, pdf: Path, headings: Headings) -> None:
+    with Pdf.open(pdf) as document:
+        BREAKS[fault](document)
+        assert fault in faults(document, headings, {"sv-FI", "en-GB"})
+
+
+def test_the_validator_bites(pdf: Path, tmp_path: Path) -> None:
+    with Pdf.open(pdf) as document:
+        BREAKS["alternative texts"](document)
+        document.save(tmp_path / "broken.pdf")
+    assert any("ALTERNATIVE" in fault for fault in conformance(tmp_path / "broken.pdf"))
+
+
+def test_a_pdf_names_its_title_editor_and_matter(pdf: Path, book: Book) -> None:
+    with Pdf.open(pdf) as document, document.open_metadata() as metadata:
+        assert metadata["dc:title"] == book.guide.model.title["fi"]
+        assert metadata["dc:creator"] == [book.site.info.editor]
+        assert "toimintamalli" in metadata["pdf:Keywords"]
+        assert metadata["xmp:CreateDate"].startswith(book.published.isoformat())
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext")
+def test_text_runs_in_the_order_of_the_pages_and_leaves_out_what_only_the_site_shows(pdf: Path) -> None:
+    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True, encoding="utf-8").stdout
+    words = [
+        "Luonnos",
+        "Sisällys",
+        "Oppaan ensimmäinen luku",
+        "Alaviite kertoo lisää",
+        "kaksi ydinelementtiä.",
+        "Nuolet ovat oletuksia",
+    ]
+    places = [
+        text.index(word) for word in [*words, "Kuva 1.", "Kuva tekstinä", "Taulukko 1. Logiikkamallin osat", "Rivi 59"]
+    ]
+    assert places == sorted(places)
+    assert "Sama tunnus kuin toisella sivulla" in text
+    assert "Vain verkossa" not in text
+    assert "verkon kuva" not in text
+
+
+def test_the_same_book_makes_the_same_pdf(pdf: Path, book: Book, tmp_path: Path) -> None:
+    export(book, "pdf", tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == pdf.read_bytes()
+
+
+def test_no_stream_ends_in_a_carriage_return(tmp_path: Path) -> None:
+    with pikepdf.new() as document:
+        document.Root.Odd = document.make_stream(b"\x0c")  # its checksum ends in 13
+        document.save(tmp_path / "odd.pdf")
+    data = (tmp_path / "odd.pdf").read_bytes()
+    assert b"\r\nendstream" in data
+    assert b"\r\nendstream" not in finish(data)

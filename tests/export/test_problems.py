@@ -1,0 +1,63 @@
+"""What keeps a book from being exported is told as a Problem at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.problem import ContentError, Problem
+from scripts.export import Format, export
+from tests.export.conftest import Broken
+from tests.export.sample import MODEL, text_of
+
+ANCHOR = "Kappale ruotsiksi"
+PAGE = f"docs/fi/{MODEL}/ydinelementit.md"
+
+
+def _problems(broken: Broken, text: str, format_: Format, folder: Path) -> list[Problem]:
+    target = folder / f"book.{format_}"
+    with pytest.raises(ContentError) as caught:
+        export(broken("ydinelementit", ANCHOR, f"{text}\n\n{ANCHOR}"), format_, target)
+    assert not target.exists()
+    return caught.value.problems
+
+
+CASES = {
+    "export-link": "[linkki](index.md#ei-ole)",
+    "export-twice": "### Otsikko { #support }",
+    "export-alt": "![](kuva.png)",
+    "export-heading": "##### Liian syvä { #too-deep }",
+    "export-picture": "![Kuva jostakin](puuttuu.png)",
+}
+
+
+@pytest.mark.parametrize("format_", ["pdf", "docx"])
+@pytest.mark.parametrize("code", CASES)
+def test_a_fault_is_named_with_its_file_and_line(code: str, format_: Format, broken: Broken, tmp_path: Path) -> None:
+    problems = _problems(broken, CASES[code], format_, tmp_path)
+    line = (
+        text_of("ydinelementit").split("\n").index(f"{ANCHOR}: " + '<span lang="sv">uppsökande socialt arbete</span>.')
+        + 1
+    )
+    found = [problem for problem in problems if problem.code == code]
+    assert found
+    assert all(problem.path == PAGE for problem in found)
+    if code != "export-twice":  # the first of the two is shown
+        assert [problem.line for problem in found] == [line]
+
+
+def test_a_sign_the_fonts_lack_is_named_with_its_file_and_line(broken: Broken, tmp_path: Path) -> None:
+    problems = _problems(broken, "Merkit ⟶ ja 漢", "pdf", tmp_path)
+    assert {problem.code for problem in problems} == {"export-glyph"}
+    assert {problem.path for problem in problems} == {PAGE}
+    assert {problem.what for problem in problems} == {
+        'the fonts have no sign for "⟶"',
+        'the fonts have no sign for "漢"',
+    }
+
+
+def test_all_faults_are_told_at_once(broken: Broken, tmp_path: Path) -> None:
+    problems = _problems(broken, "[a](#ei)\n\n[b](index.md#ei)\n\n![](x.png)", "docx", tmp_path)
+    assert [problem.code for problem in problems].count("export-link") == 2
+    assert "export-alt" in {problem.code for problem in problems}

@@ -1,0 +1,189 @@
+"""The Word document: its styles, contents, tables, pictures and links."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx as word
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from scripts.export import Book, export
+from tests.export.sample import MODEL, page, text_of
+
+Headings = list[tuple[int, str]]
+
+
+@pytest.fixture(scope="session")
+def document(docx: Path) -> Any:
+    return word.Document(str(docx))
+
+
+def _values(document: Any, path: str) -> list[str]:
+    return [str(value) for value in document.element.xpath(path)]
+
+
+def test_a_word_document_is_valid(docx: Path) -> None:
+    assert [str(error) for error in OpenXmlValidator(max_errors=0).validate(docx).errors] == []
+
+
+def test_the_validator_bites(docx: Path, tmp_path: Path) -> None:
+    with ZipFile(docx) as good, ZipFile(tmp_path / "broken.docx", "w") as bad:
+        for name in good.namelist():
+            bad.writestr(name, good.read(name).replace(b"<w:cantSplit/>", b"<w:unheardOf/>"))
+    assert OpenXmlValidator().validate(tmp_path / "broken.docx").errors
+
+
+def test_headings_have_the_styles_of_headings(document: Any, headings: Headings) -> None:
+    found = [(int(p.style.name[-1]), p.text) for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert found == headings
+
+
+def test_the_table_of_contents_is_filled_and_linked(document: Any, headings: Headings) -> None:
+    entries = document.element.xpath(
+        "//w:sdt//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"
+    )
+    assert [("".join(e.xpath(".//w:t/text()")), e.xpath("string(w:pPr/w:pStyle/@w:val)")) for e in entries] == [
+        (title, f"TOC{level}") for level, title in headings if level <= 3
+    ]
+    marks = _values(document, "//w:bookmarkStart/@w:name")
+    assert all(
+        len(e.xpath("w:hyperlink/@w:anchor")) == 1 and e.xpath("w:hyperlink/@w:anchor")[0] in marks for e in entries
+    )
+    assert _values(document, "//w:sdt//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"]
+    assert document.settings.element.xpath("w:updateFields") == []
+
+
+def test_header_rows_repeat_and_rows_stay_whole(document: Any) -> None:
+    assert len(document.tables) == 2
+    for table in document.tables:
+        assert table._tbl.xpath("count(w:tr[1]/w:trPr/w:tblHeader)") == 1
+        assert table._tbl.xpath("count(w:tr[position() > 1]/w:trPr/w:tblHeader)") == 0
+        assert table._tbl.xpath("count(w:tr[not(w:trPr/w:cantSplit)])") == 0
+
+
+def test_columns_are_as_wide_as_their_text_needs(document: Any) -> None:
+    number, text = (int(width) for width in document.tables[1]._tbl.xpath("w:tblGrid/w:gridCol/@w:w"))
+    assert number * 5 < text
+
+
+def test_every_picture_has_an_alternative_text(document: Any) -> None:
+    texts = _values(document, "//wp:docPr/@descr")
+    assert len(texts) == 1
+    assert len(texts[0]) > 20
+
+
+def test_a_diagram_shown_twice_is_drawn_once_and_linked_to(book: Book, tmp_path: Path) -> None:
+    diagram = f'<div class="diagram" data-diagram="{MODEL}"></div>\n\n<div class="diagram-text" markdown="1">\n\nToinen kuvaus\n\n</div>'
+    first = page("index", f"{text_of('index')}\n{diagram}\n")
+    export(dataclasses.replace(book, pages=(first, *book.pages[1:])), "docx", tmp_path / "book.docx")
+    document = word.Document(str(tmp_path / "book.docx"))
+    assert len(_values(document, "//wp:docPr")) == 1
+    assert f"diagram-{MODEL}" in _values(document, "//w:hyperlink/@w:anchor")
+    assert f"diagram-{MODEL}" in _values(document, "//w:bookmarkStart/@w:name")
+    assert "Toinen kuvaus" not in "".join(_values(document, "//w:t/text()"))
+
+
+def test_a_picture_has_220_dots_an_inch(document: Any) -> None:
+    shape = document.inline_shapes[0]
+    embedded = document.part.related_parts[shape._inline.graphic.graphicData.pic.blipFill.blip.embed].image
+    assert embedded.px_width / (shape.width / 914400) > 200
+
+
+def test_languages_are_named_with_their_region(document: Any) -> None:
+    assert document.styles.element.xpath("string(w:docDefaults//w:lang/@w:val)") == "fi-FI"
+    assert set(_values(document, "//w:lang/@w:val")) == {"sv-FI", "en-GB"}
+
+
+def test_every_link_inside_leads_somewhere(document: Any) -> None:
+    anchors = set(_values(document, "//w:hyperlink/@w:anchor"))
+    assert len(anchors) > 10
+    assert anchors <= set(_values(document, "//w:bookmarkStart/@w:name"))
+
+
+def test_every_style_named_is_there(docx: Path) -> None:
+    with ZipFile(docx) as archive:
+        known = set(re.findall(r'w:styleId="([^"]+)"', archive.read("word/styles.xml").decode()))
+        used = {
+            style
+            for name in archive.namelist()
+            if name.startswith("word/") and name.endswith(".xml") and name != "word/styles.xml"
+            for style in re.findall(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]+)"', archive.read(name).decode())
+        }
+    assert used <= known
+
+
+def test_metadata_are_the_books_own(document: Any, docx: Path, book: Book) -> None:
+    core = document.core_properties
+    assert (core.title, core.author, core.language) == (book.guide.model.title["fi"], book.site.info.editor, "fi-FI")
+    assert core.subject
+    assert "toimintamalli" in core.keywords
+    with ZipFile(docx) as archive:
+        assert "docProps/custom.xml" not in archive.namelist()
+
+
+def test_title_page_header_and_footer_say_what_this_is(document: Any, book: Book) -> None:
+    first = "\n".join(p.text for p in document.paragraphs[:12])
+    for text in (
+        book.guide.model.title["fi"],
+        "Luonnos",
+        book.site.info.notice["fi"],
+        "Kieli: suomi",
+        "28. marraskuuta 2023",
+    ):
+        assert text in first
+    section = document.sections[0]
+    assert section.header.paragraphs[0].text == f"{book.guide.model.title['fi']} – Luonnos"
+    assert section.footer._element.xpath("//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
+    assert section.first_page_header.paragraphs[0].text == ""
+
+
+def test_a_page_outside_the_book_is_named_in_plain_text_until_the_site_has_an_address(document: Any) -> None:
+    external = [relation.target_ref for relation in document.part.rels.values() if relation.is_external]
+    assert external == ["https://example.org/sivu"]
+    assert any("Vertaa muihin malleihin." in p.text for p in document.paragraphs)
+
+
+def test_a_page_outside_the_book_is_linked_once_the_site_has_an_address(book: Book, tmp_path: Path) -> None:
+    info = book.site.info.model_copy(update={"address": "https://oppaat.fi/"})
+    export(dataclasses.replace(book, site=book.site.model_copy(update={"info": info})), "docx", tmp_path / "book.docx")
+    document = word.Document(str(tmp_path / "book.docx"))
+    external = {relation.target_ref for relation in document.part.rels.values() if relation.is_external}
+    assert "https://oppaat.fi/fi/vertailu/" in external
+    text = "".join(document.element.xpath("//w:t/text()"))
+    assert "muihin malleihin (oppaat.fi/fi/vertailu)" in text
+
+
+def test_an_identifier_somebody_gave_is_shown_and_ends_the_draft(book: Book, tmp_path: Path) -> None:
+    export(dataclasses.replace(book, identifier="URN:ISBN:978-000"), "docx", tmp_path / "book.docx")
+    text = "\n".join(p.text for p in word.Document(str(tmp_path / "book.docx")).paragraphs)
+    assert "URN:ISBN:978-000" in text
+    assert "Luonnos" not in text
+
+
+def test_glossary_and_sources_hold_what_the_book_uses_alone(document: Any, book: Book) -> None:
+    marks = _values(document, "//w:bookmarkStart/@w:name")
+    assert [mark for mark in marks if mark.startswith("sanasto--term-")] == ["sanasto--term-core-element"]
+    works = [mark for mark in marks if mark.startswith("lahteet--ref-")]
+    assert "lahteet--ref-thl-2023-webinaari" in works
+    assert len(works) < len(book.site.references) / 2
+
+
+def test_the_same_book_makes_the_same_document(docx: Path, book: Book, tmp_path: Path) -> None:
+    export(book, "docx", tmp_path / "again.docx")
+    assert (tmp_path / "again.docx").read_bytes() == docx.read_bytes()
+
+
+def test_marks_in_boxes_stay_words(document: Any) -> None:
+    runs = {
+        run.style.name: run.text.strip()
+        for p in document.paragraphs
+        for run in p.runs
+        if run.style.name.startswith("Status")
+    }
+    assert runs["Status Law"] == "laki"
+    assert runs["Status Hypothesis"] == "oletus"
