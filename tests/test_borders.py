@@ -21,7 +21,7 @@ OUTSIDE = {
 LAYERS = {
     "macros/problem.py": (),
     "macros/model/": ("macros.model",),
-    "macros/source.py": ("macros.problem",),
+    "macros/source.py": ("macros.problem", "macros.unreadable"),
     "macros/diagram/": ("macros.diagram", "macros.model"),
     "macros/views/": ("macros.views", "macros.diagram", "macros.model", "macros.problem"),
 }
