@@ -14,7 +14,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from macros.page import Page
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(footnote_plugin)
+# Rules look at headings, links, images and HTML; what else stands in a line need not be parsed.
+_MARKDOWN = (
+    MarkdownIt("commonmark", {"html": True}).enable("table").disable(["emphasis", "entity"]).use(footnote_plugin)
+)
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # a rule judges links; none may vanish unseen
 _HEADING_ID = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
 _HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
@@ -129,7 +132,7 @@ def _oddities(page: Page, tokens: list[Token]) -> Iterator[Oddity]:
             yield Oddity("callout", text, line)
         elif token.type == "inline" and token.content.startswith(("!!! ", "??? ")):
             yield Oddity("admonition", text, line)
-        elif any(inner.type == "s_open" for inner in _inline(token)):
+        elif token.type == "inline" and any(inner.type == "text" and "~~" in inner.content for inner in _inline(token)):
             yield Oddity("strikethrough", text, line)
         depth += (token.type == "list_item_open") - (token.type == "list_item_close")
         before = token

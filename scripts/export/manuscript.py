@@ -87,13 +87,17 @@ def manuscript(book: Book) -> Manuscript:
 
 
 def _chapter(markdown: str, number: int, shown: list[str]) -> str:
-    """A chapter with diagrams emptied (theirs is drawn for paper) and footnotes named apart from other chapters'."""
+    """Ready a chapter for the book.
+
+    Its diagrams are emptied (those of the book are drawn for paper), its footnotes named apart from other chapters',
+    and marks kept on the line of the words they follow.
+    """
     start = 0
     while match := _DIAGRAM.search(markdown, start):
         shown.append(match[1])
         markdown = markdown[: match.end()] + markdown[_end(markdown, match.end()) :]
         start = match.end()
-    rows = markdown.split("\n")
+    rows = markdown.replace(' <span class="status', '\N{NO-BREAK SPACE}<span class="status').split("\n")
     code = False
     for index, row in enumerate(rows):
         if _FENCE.match(row):

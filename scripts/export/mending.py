@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from scripts.export.reference import RUNNING_TITLE
 
 TEXT_WIDTH = 9070  # of a line, in twentieths of a point
-BOXES = r"Callout|ElementBox|Entry|Unknown"
+BOXES = r"Callout|Card|ElementBox|Entry|Unknown"
 _INDENT = 320  # of the text of a list in a box
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -62,6 +62,8 @@ def _document(data: bytes) -> bytes:
     for picture in root.iter(qn("wp:inline")):
         for side in "TBLR":
             picture.set(f"dist{side}", "0")  # or LibreOffice sets it 3 mm off
+        for inner in picture.iter(qn("pic:cNvPr")):
+            inner.set("descr", picture.find(qn("wp:docPr")).get("descr"))  # pandoc gives the file's name
     for paragraph in root.iter(qn("w:p")):
         _set_paragraph(paragraph)
     return bytes(serialize_part_xml(root))
@@ -152,5 +154,7 @@ def _separate(paragraph: Any, name: str) -> None:
         room["before"] = 160
     if _family(following) != _family(name) or following.endswith("Title"):
         room["after"] = 200 if re.match(BOXES, name) else 140
+    if name.startswith("Card") and following == "Card":
+        paragraph.find(_path("w:pPr", "w:pStyle")).addnext(OxmlElement("w:keepNext"))
     if room:
         _room(paragraph, **room)

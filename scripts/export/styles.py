@@ -121,6 +121,7 @@ def _boxes(accent: str) -> Iterator[Style]:
     yield Style(
         name="Entry", based="Body Text", border=Border(sides=("left",), width=12, space=8), left=240, before=0, after=0
     )
+    yield Style(name="Entry Title", based="Entry", following="Entry", keep_next=True, before=160)
     yield Style(
         name="Unknown",
         based="Body Text",
@@ -135,7 +136,7 @@ def _boxes(accent: str) -> Iterator[Style]:
         following="Card",
         keep_next=True,
         border=Border(sides=("top",), width=18, color=accent),
-        before=240,
+        before=120,
         after=60,
     )
     yield Style(name="Card", based="Body Text", after=80)

@@ -23,8 +23,6 @@ def test_a_guide_becomes_an_accessible_pdf_and_a_valid_word_document(guide: str,
     spoken = site.languages[language]
     mine = [address for address in addresses(ROOT, language) if address.startswith(f"{guide}/")]
     mine.sort(key=lambda address: not address.endswith("/index.md"))
-    if not mine:
-        pytest.skip("no pages yet")
     book = Book(site, site.guides[guide], spoken, tuple(expand_file(site, spoken, ROOT, address) for address in mine))
     export(book, "pdf", tmp_path / "book.pdf")
     export(book, "docx", tmp_path / "book.docx")

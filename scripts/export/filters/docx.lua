@@ -65,6 +65,9 @@ local function set_div(div)
   if style then
     div.attributes["custom-style"] = style
     div.content = style_inside(div.content, style)
+    if style == "Entry" then
+      div.content[1] = styled("Entry Title", { div.content[1] })
+    end
   end
   if div.classes:includes("admonition") then
     for _, block in ipairs(div.content) do
@@ -85,6 +88,7 @@ local function set_span(span)
     local style = SPANS[class] or STATUSES[status]
     span.attributes["custom-style"] = style or span.attributes["custom-style"]
     if style and (status or style == "Tag") then -- air between the word and its frame
+      span.content = span.content:walk({ Space = function() return pandoc.Str("\u{a0}") end })
       span.content:insert(1, pandoc.Str("\u{a0}"))
       span.content:insert(pandoc.Str("\u{a0}"))
     end
