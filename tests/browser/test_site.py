@@ -78,7 +78,7 @@ def test_every_page_names_its_counterparts_for_search_engines(built_site: Path) 
     for place in addresses(built_site):
         language, _, rest = place.partition("/")
         html = (built_site / place / "index.html").read_text(encoding="utf-8")
-        links = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"', html))
+        links = dict(re.findall(r'<link rel="alternate ?" hreflang="([^"]+)" href="([^"]+)"', html))
         assert set(links) == {*LANGUAGES, "x-default"}, place
         for id_ in LANGUAGES:
             assert links[id_].endswith(f"/{id_}/{rest}"), place
