@@ -5,21 +5,15 @@ Seconds differ from machine to machine, so each row is also given as a ratio to 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from scripts.check import publishable
-from scripts.export import Format, export
-from scripts.workflow import books
 from tests.workplaces import PROJECT
 
 RUNS = 3
@@ -47,23 +41,12 @@ def command(*arguments: str, runs: int = RUNS) -> Cost:
     return Cost(sorted(seconds)[len(seconds) // 2], peak)
 
 
-def worker(format_: Format) -> Cost:
-    """What one guide costs a worker that has started already: the median of further books."""
-    result = publishable(Path.cwd())
-    book = books(Path.cwd(), result, [GUIDE], ["fi"])[0]
-    seconds = []
-    with tempfile.TemporaryDirectory() as folder:
-        for _ in range(RUNS + 1):
-            begun = time.perf_counter()
-            export(book, format_, Path(folder) / f"book.{format_}")
-            seconds.append(time.perf_counter() - begun)
-    return Cost(sorted(seconds[1:])[RUNS // 2], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
-
-
-def apart(function: Callable[[Format], Cost], format_: Format) -> Cost:
-    """Run in a fresh process, so that its peak memory is its own."""
-    with multiprocessing.get_context("spawn").Pool(1) as pool:
-        return pool.apply(function, (format_,))
+def worker(format_: str) -> Cost:
+    """What one guide costs a worker that has started already, measured in a process of its own."""
+    command_line = [sys.executable, "-m", "tests.benchmarks.worker", GUIDE, format_, str(RUNS)]
+    result = subprocess.run(command_line, capture_output=True, text=True, check=True)
+    seconds, megabytes = result.stdout.split()
+    return Cost(float(seconds), float(megabytes))
 
 
 def main() -> None:
@@ -82,8 +65,8 @@ def main() -> None:
             "site, Finnish alone": command("scripts", "build", "--lang", "fi"),
             "site, Swedish alone": command("scripts", "build", "--lang", "sv"),
             "site, both languages": command("scripts", "build"),
-            f"{GUIDE} to PDF, worker": apart(worker, "pdf"),
-            f"{GUIDE} to DOCX, worker": apart(worker, "docx"),
+            f"{GUIDE} to PDF, worker": worker("pdf"),
+            f"{GUIDE} to DOCX, worker": worker("docx"),
             "everything (make site)": command("scripts", "site", runs=1),
         }
         os.chdir(PROJECT)
