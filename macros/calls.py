@@ -25,6 +25,15 @@ def parts_of(body: str, path: str, first: int) -> Iterator[tuple[str, int] | nod
     """The body as literal text (with its line), macro calls, and Problems for all else Jinja could do."""
     try:
         template = _JINJA.parse(body)
+    except RecursionError:
+        yield Problem(
+            path,
+            first,
+            "macro-syntax",
+            "brackets stand too deep inside each other on this page",
+            "write plain macro calls",
+        )
+        return
     except TemplateSyntaxError as error:
         what = f"the macro call cannot be read: {_plain_words(error.message or '')}"
         yield Problem(

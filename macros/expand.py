@@ -42,6 +42,10 @@ def expand_file(site: Site, language: Language, root: Path, address: str) -> Pag
         text = (root / path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise ContentError([Problem(path, 1, "missing-file", "the page is missing", "put it back")]) from None
+    except OSError:
+        raise ContentError(
+            [Problem(path, 1, "missing-file", "the page cannot be opened", "look at its permissions")]
+        ) from None
     except UnicodeDecodeError:
         raise ContentError(
             [Problem(path, 1, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")]
@@ -142,4 +146,4 @@ def _join(pieces: list[tuple[str, int, bool]]) -> tuple[str, list[int]]:
 def addresses(root: Path, language: str) -> list[str]:
     """Every page of a language, relative to its folder, sorted."""
     folder = root / "docs" / language
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md") if path.is_file())

@@ -161,7 +161,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         references=_by_id(value("bibliography")),
         terms=_by_id(value("glossary")),
         discrepancies=_by_id(value("discrepancies")),
-        addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md")),
+        addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
         downloads=tuple(_downloads(downloads)),
     )
 

@@ -67,6 +67,8 @@ def read(root: Path, path: str) -> Source:
         return _nothing(
             path, 1, "missing-file", "the file is missing", "put it back, or take it from the last good version"
         )
+    except OSError:
+        return _nothing(path, 1, "missing-file", "the file cannot be opened", "look at its permissions")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return _nothing(path, line, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")

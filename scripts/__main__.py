@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ContentError as error:
         _print(error)
         return PROBLEMS
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What was there is as it was.\n")
+        return PROBLEMS
 
 
 def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.problem import Problem, nearest
+from macros.problem import ContentError, Problem, nearest
+from macros.unreadable import explain
 
 CONFIG = "mkdocs.yml"
 
@@ -28,14 +29,29 @@ def page_order(root: Path) -> list[str]:
 
     Returns:
         For example ``["index.md", "etsiva-sosiaalityo/index.md", …]``.
+
+    Raises:
+        ContentError: The file cannot be read, or has no navigation.
     """
-    config = yaml.load((root / CONFIG).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    text = (root / CONFIG).read_text(encoding="utf-8")
+    try:
+        config = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ContentError([Problem(CONFIG, mark.line + 1 if mark else 1, "yaml", *explain(error, text))]) from None
+    if not isinstance(config, dict) or not isinstance(config.get("nav"), list):
+        mend = "put back the list of pages below it, or take the file from the last good version"
+        raise ContentError([Problem(CONFIG, 1, "navigation", 'there is no "nav:" with the order of the pages', mend)])
     return list(_pages(config["nav"]))
 
 
 def missing_from_navigation(root: Path, addresses: Iterable[str], language: str) -> Iterator[Problem]:
     """Every page has a place in the navigation, and the navigation names no page that is not there."""
-    order = page_order(root)
+    try:
+        order = page_order(root)
+    except ContentError as error:
+        yield from error.problems
+        return
     rows = (root / CONFIG).read_text(encoding="utf-8").split("\n")
     for address in sorted(set(addresses) - set(order)):
         what = "the page has no place in the navigation"

@@ -7,6 +7,9 @@ from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.rendering import render
 
+_FORMATS = {"pdf": 0, "docx": 1, "epub": 2}
+"""Formats in the order they are offered."""
+
 
 def model_summary(site: Site, language: Language, model: str) -> str:
     """Tell in three sentences what a model is.
@@ -58,20 +61,17 @@ def discrepancies(site: Site, language: Language, model: str | None = None) -> s
 
 
 def downloads(site: Site, language: Language, model: str | None = None) -> str:
-    """Offer the exported files of one guide or of all, with format, size and language.
+    """Offer the exported files of one guide or of all, with format, size and language; the reader's language first.
 
     Example: {{ downloads("etsiva-sosiaalityo") }}
     """
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
+    order = [language.id, *(other for other in site.languages if other != language.id)]
+    files = sorted(
+        (file for file in site.downloads if file.language in site.languages),
+        key=lambda file: (order.index(file.language), _FORMATS.get(file.format, len(_FORMATS))),
+    )
     rows = [
-        (
-            guide,
-            [
-                (site.languages[file.language], file)
-                for file in site.downloads
-                if file.guide == guide.id and file.language in site.languages
-            ],
-        )
-        for guide in guides
+        (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides
     ]
     return render("downloads", site, language, rows=rows)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.expand import expand
 from macros.load import load_site
 from macros.model import Site
+from macros.outline import outline
 from macros.problem import ContentError
 from macros.views import ALL
 from tests.workplaces import PROJECT, smallest
@@ -45,6 +48,7 @@ CALLS = {
     "term": '{{ term("core-element", "ydinelementin") }}',
 }
 
+SITE = load_site(PROJECT)
 FRONT = "---\ntitle: T\ndescription: D.\n---\n"
 
 
@@ -117,6 +121,23 @@ def test_a_page_cannot_reach_past_the_macros(site: Site) -> None:
         with pytest.raises(ContentError) as caught:
             expand(site, site.languages["fi"], f"{FRONT}{text}\n", "index.md")
         assert caught.value.problems[0].line == 5, text
+
+
+@given(st.text(alphabet=st.sampled_from(list("{}%#()[]<>!*_`|~-: \n\"'/.abc")), max_size=80))
+def test_no_page_whatever_makes_it_stumble(text: str) -> None:
+    page, problems = None, []
+    try:
+        page = expand(SITE, SITE.languages["fi"], FRONT + text, "index.md")
+    except ContentError as error:
+        problems = error.problems
+    assert (page is None) == bool(problems)
+    assert all(4 < problem.line <= 5 + text.count("\n") for problem in problems)
+    assert page is None or len(outline(page).headings) <= len(text)
+
+
+def test_brackets_without_end_are_told_and_not_fatal(site: Site) -> None:
+    with pytest.raises(ContentError):
+        expand(site, site.languages["fi"], FRONT + "{{ " + "(" * 5000 + "\n", "index.md")
 
 
 def test_text_between_raw_marks_is_shown_as_it_stands(site: Site) -> None:

@@ -90,15 +90,15 @@ def test_a_preview_follows_edits_of_data_pages_and_macros(tmp_path: Path) -> Non
         edition.write_text(
             edition.read_text(encoding="utf-8").replace("fi: Kohtaaminen", "fi: Tapaaminen"), encoding="utf-8"
         )
-        when_shown(place, "Tapaaminen")
+        assert "Tapaaminen" in when_shown(place, "Tapaaminen")
 
         page = root / "docs/fi/malli/ydinelementit.md"
         page.write_text(page.read_text(encoding="utf-8") + "\nUusi lause.\n", encoding="utf-8")
-        when_shown(place, "Uusi lause.")
+        assert "Uusi lause." in when_shown(place, "Uusi lause.")
 
         template = root / "macros/views/templates/core_element_box.md.jinja"
         template.write_text(template.read_text(encoding="utf-8") + "\nUusi rivi.\n", encoding="utf-8")
-        when_shown(place, "Uusi rivi.")
+        assert "Uusi rivi." in when_shown(place, "Uusi rivi.")
 
         code = root / "macros/views/core_elements.py"
         code.write_text(
@@ -107,7 +107,7 @@ def test_a_preview_follows_edits_of_data_pages_and_macros(tmp_path: Path) -> Non
             ),
             encoding="utf-8",
         )
-        when_shown(place, "777")
+        assert "777" in when_shown(place, "777")
 
 
 def test_a_mistake_in_a_preview_is_told_and_the_last_good_page_stays(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_mistake_in_a_preview_is_told_and_the_last_good_page_stays(tmp_path: P
         edition.write_text(good.replace("number: 1", "numbr: 1"), encoding="utf-8")
         assert "Kohtaaminen" in read(place)
         edition.write_text(good.replace("fi: Kohtaaminen", "fi: Tapaaminen"), encoding="utf-8")
-        when_shown(place, "Tapaaminen")
+        assert "Tapaaminen" in when_shown(place, "Tapaaminen")
 
 
 def test_mkdocs_build_by_itself_builds_finnish_and_by_its_environment_any_language(tmp_path: Path) -> None:
