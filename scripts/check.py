@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.expand import addresses, expand_file
 from macros.load import Content, load
 from macros.model import Site
-from macros.outline import Outline, outline
+from macros.outline import Outline
 from macros.page import Page
 from macros.problem import ContentError, Problem
 from macros.rules import BEFORE_PAGES, DATA_RULES, PAGE_RULES
 from scripts.navigation import missing_from_navigation
+from scripts.reading import read_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,23 @@ class Checked:
 
 
 def publishable(root: Path) -> Checked:
-    """The content of a workplace, if it can be published.
+    """The content of a workplace, if it can be published; looked at with all processors.
 
     Raises:
         ContentError: It cannot; holds every Problem.
     """
-    result = check(root)
+    result = check(root, workers=os.cpu_count() or 1)
     if result.problems:
         raise ContentError(result.problems)
     return result
 
 
-def check(root: Path) -> Checked:
+def check(root: Path, workers: int = 1) -> Checked:
     """Look at all content of a workplace.
 
     Args:
         root: The workplace.
+        workers: How many processes may share the work.
 
     Returns:
         What was found. Never raises for what an author can write.
@@ -68,20 +70,14 @@ def check(root: Path) -> Checked:
         problems += data_rule(content)
     if BEFORE_PAGES & {problem.code for problem in problems}:
         return Checked(content, {}, tuple(sorted(set(problems))))
-    outlines: dict[str, dict[str, Outline]] = {}
     in_data = tuple(problems)
-    for language in site.built_languages:
-        outlines[language.id] = {}
-        for address in addresses(root, language.id):
-            try:
-                outlines[language.id][address] = outline(expand_file(site, language, root, address))
-            except ContentError as error:
-                faults = {
-                    problem for problem, id_, named in error.consequences if _told(content, in_data, id_, named=named)
-                }
-                problems += [problem for problem in error.problems if problem not in faults]
-                if isinstance(error.partial, Page):
-                    outlines[language.id][address] = outline(error.partial)
+    outlines: dict[str, dict[str, Outline]] = {language.id: {} for language in site.built_languages}
+    for reading in read_pages(site, root, workers):
+        faults = {problem for problem, id_, named in reading.consequences if _told(content, in_data, id_, named=named)}
+        problems += [problem for problem in reading.problems if problem not in faults]
+        if reading.outline:
+            language, address = reading.place
+            outlines[language][address] = reading.outline
     for page_rule in PAGE_RULES:
         problems += page_rule(content, outlines)
     problems += missing_from_navigation(root, site.addresses, site.source_language.id)
