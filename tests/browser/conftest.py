@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+expect.set_options(timeout=15_000)  # a machine that does other work as well is no reason to fail
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
