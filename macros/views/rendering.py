@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -46,21 +48,26 @@ def cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
-def day(value: str, language: str) -> str:
-    """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) in a language."""
+@cache
+def _babel(locale: str) -> Locale:
+    return Locale.parse(locale, sep="-")
+
+
+def day(value: str, locale: str) -> str:
+    """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) as a locale (``en-GB``) writes it."""
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 3:
-        return format_date(date(parts[0], parts[1], parts[2]), "long", locale=language)
+        return format_date(date(parts[0], parts[1], parts[2]), "long", locale=_babel(locale))
     if len(parts) == 2:
-        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=language)
+        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_babel(locale))
     return value
 
 
-def size(octets: int, language: str) -> str:
-    """A file's size in kilobytes or megabytes (of 1000), as the language writes numbers."""
+def size(octets: int, locale: str) -> str:
+    """A file's size in kilobytes or megabytes (of 1000), as a locale writes numbers."""
     if octets < 1_000_000:
-        return f"{format_decimal(max(1, round(octets / 1000)), locale=language)} kB"
-    return f"{format_decimal(octets / 1_000_000, format='0.0', locale=language)} MB"
+        return f"{format_decimal(max(1, round(octets / 1000)), locale=_babel(locale))} kB"
+    return f"{format_decimal(octets / 1_000_000, format='0.0', locale=_babel(locale))} MB"
 
 
 def person(name: Name) -> str:
@@ -68,9 +75,9 @@ def person(name: Name) -> str:
     return name.literal or ", ".join(part for part in (name.family, name.given) if part)
 
 
-def csl_date(value: CslDate, language: str) -> str:
+def csl_date(value: CslDate, locale: str) -> str:
     """A CSL date in words."""
-    return "–".join(day("-".join(f"{part:02}" for part in parts), language) for parts in value.date_parts)
+    return "–".join(day("-".join(f"{part:02}" for part in parts), locale) for parts in value.date_parts)
 
 
 _JINJA.filters.update(cell=cell, day=day, size=size, person=person, csl_date=csl_date)

@@ -35,7 +35,7 @@ def front_matter(book: Book) -> dict[str, Any]:
         "notice": info.notice[language],
         "facts": [
             [book.label("export-edition"), f"{edition.title[language]} ({status})"],
-            [book.label("export-date"), day(edition.date, language)],
+            [book.label("export-date"), day(edition.date, book.language.locale)],
             [book.label("export-language"), _language(book)],
             [book.label("export-editor"), info.editor],
             [book.label("export-publisher"), info.publisher or book.label("export-not-stated")],
