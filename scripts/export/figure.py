@@ -45,7 +45,7 @@ def figure_of(book: Book, model: str, number: int) -> Figure:
     """Draw the logic model of a guide in the language of the book, as its ``number``th figure."""
     guide, language = book.site.guides[model], book.language.id
     name = guide.model.name[language]
-    edition = f"{day(guide.current.date, language)}, {book.label(f'edition-{guide.current.status}')}"
+    edition = f"{day(guide.current.date, book.language.locale)}, {book.label(f'edition-{guide.current.status}')}"
     return Figure(
         model=model,
         svg=draw(guide, book.site.labels, language, width="print"),
