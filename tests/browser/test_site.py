@@ -208,3 +208,14 @@ def test_a_page_nobody_has_reviewed_says_so(language: str, page: Page, address: 
     page.goto(f"{address}{language}/{GUIDE}/")
     notice = page.get_by_text(SITE.labels["translation-not-reviewed"][language])
     assert notice.count() == (0 if SITE.languages[language].reviewed else 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_window_is_titled_by_its_page_and_the_front_page_by_the_site_alone(language: str, built_site: Path) -> None:
+    titles = {
+        place: re.findall(r"<title>(.*?)</title>", (built_site / place / "index.html").read_text(encoding="utf-8"))
+        for place in (f"{language}/", f"{language}/sanasto/")
+    }
+    site = SITE.info.name[language]
+    assert titles[f"{language}/"] == [site]
+    assert titles[f"{language}/sanasto/"][0].endswith(f" - {site}")
