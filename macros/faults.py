@@ -43,6 +43,7 @@ _CODES = {
     "extra_forbidden": "unknown-field",
     "missing": "missing-field",
     "string_pattern_mismatch": "id-form",
+    "no_date": "date",
     "no_locator": "locator",
     "silent_topic": "silent-topic",
 }

@@ -37,6 +37,13 @@ class Content:
     unread: bool
 
     @cached_property
+    def models(self) -> Mapping[str, Document]:
+        """The files ``model.yml`` by the id of their model."""
+        return {
+            document.value.id: document for document in self.documents.values() if isinstance(document.value, ModelFile)
+        }
+
+    @cached_property
     def written_ids(self) -> frozenset[str]:
         """Every id written anywhere in the data."""
         return frozenset().union(*self.written.values())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from macros.model.record import Id, NonEmpty, Record
+from macros.model.record import Id, NonEmpty, Record, day_of
 from macros.model.text import Text
 
 DateParts = Annotated[
@@ -28,6 +29,16 @@ class CslDate(Record):
     model_config = ConfigDict(populate_by_name=True)
 
     date_parts: DateParts = Field(alias="date-parts")
+
+    @model_validator(mode="after")
+    def _real_days(self) -> Self:
+        for parts in self.date_parts:
+            try:
+                day_of(parts)
+            except ValueError:
+                mend = "write [[year, month, day]], [[year, month]] or [[year]]"
+                raise PydanticCustomError("no_date", f"{list(parts)} is not a date", {"mend": mend}) from None
+        return self
 
 
 class Custom(Record):

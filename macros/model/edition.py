@@ -6,7 +6,7 @@ from typing import Literal
 
 from macros.model.claim import Claim, Sources
 from macros.model.logic import LogicModel
-from macros.model.record import Id, NonEmpty, Record
+from macros.model.record import Id, IsoDate, Record
 from macros.model.text import Text
 
 EditionStatus = Literal["preliminary", "pilot", "refined", "announced"]
@@ -53,7 +53,7 @@ class Edition(Record):
     id: Id
     status: EditionStatus
     title: Text
-    date: NonEmpty
+    date: IsoDate
     date_note: Text | None = None
     known: tuple[Text, ...] = ()
     unknown: tuple[Text, ...] = ()

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A permanent name: lower-case letters a–z, digits and single hyphens."""
 
 NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def day_of(parts: Sequence[int]) -> date:
+    """The day that year, month and day name; the first of what is left out.
+
+    Raises:
+        ValueError: There is no such day.
+    """
+    year, month, day = (*parts, 1, 1)[:3]
+    return date(year, month, day)
+
+
+def _real_day(value: str) -> str:
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", value)
+    try:
+        day_of([int(part) for part in match.groups() if part] if match else ())
+    except ValueError:
+        mend = 'write the year, year and month, or the day: "2023", "2023-11" or "2023-11-28"'
+        raise PydanticCustomError("no_date", f'"{value}" is not a date', {"mend": mend}) from None
+    return value
+
+
+IsoDate = Annotated[str, AfterValidator(_real_day)]
+"""A day, a month or a year: ``2023-11-28``, ``2023-11`` or ``2023``."""
 
 
 class Record(BaseModel):

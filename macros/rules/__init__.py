@@ -14,6 +14,7 @@ Pages = Mapping[str, Mapping[str, Outline]]
 
 DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     languages.one_source_language,
+    languages.known_locales,
     languages.every_text_in_every_language,
     languages.every_label_there,
     ids.each_id_once,
@@ -41,5 +42,5 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     pages.every_page_in_every_language,
 )
 
-BEFORE_PAGES = frozenset({"source-language", "missing-label", "no-core-elements"})
+BEFORE_PAGES = frozenset({"source-language", "locale", "missing-label", "no-core-elements"})
 """Codes of Problems that make it useless to expand pages."""

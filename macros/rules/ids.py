@@ -28,11 +28,11 @@ def each_id_once(content: Content) -> Iterator[Problem]:
             )
     order: dict[int, str] = {}
     for guide in content.site.guides.values() if content.site else ():
-        path = f"data/models/{guide.id}/model.yml"
+        document = content.models[guide.id]
         if guide.model.order in order:
-            line = content.documents[path].line("order")
+            line = document.line("order")
             yield Problem(
-                path,
+                document.path,
                 line,
                 "duplicate-id",
                 f"the place {guide.model.order} among the models is taken by {order[guide.model.order]}",

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
+from babel import Locale, UnknownLocaleError
+
 from macros.callout import KINDS
 from macros.load import Content
 from macros.model import EditionStatus, Text
@@ -30,6 +32,18 @@ def one_source_language(content: Content) -> Iterator[Problem]:
             f"{len(found)} languages have the status source",
             "give it to exactly one",
         )
+
+
+def known_locales(content: Content) -> Iterator[Problem]:
+    """The locale of a language is one that dates and numbers can be written by."""
+    document = content.documents["data/languages.yml"]
+    for index, language in enumerate(document.value):
+        try:
+            Locale.parse(language.locale, sep="-")
+        except (ValueError, UnknownLocaleError):
+            what = f'"{language.locale}" is not a known locale'
+            mend = "write language and country, for example fi-FI, sv-FI or en-GB"
+            yield Problem(document.path, document.line(index, "locale"), "locale", what, mend)
 
 
 def every_text_in_every_language(content: Content) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def required_topics(content: Content) -> Iterator[Problem]:
     """Every model tells of the same matters; where nothing is known, it says so."""
     assert content.site
     for guide in content.site.guides.values():
-        document = content.documents[f"data/models/{guide.id}/model.yml"]
+        document = content.models[guide.id]
         for id_ in REQUIRED:
             if guide.topic(id_) is None and id_ not in content.written[document.path]:
                 yield Problem(
