@@ -19,6 +19,7 @@ serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for 
 
 test: $(VENV)/.ready-test ## every test, also in a real browser
 	sh tests/browser/chromium.sh
+	sh tests/spelling/dictionaries.sh
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(RUN) pytest -n 2

@@ -90,8 +90,7 @@ def _refusal(part: nodes.Node, path: str, line: int) -> Problem:
 
 def shown(call: nodes.Call, site: Site, language: Language) -> str:
     """What a macro call shows."""
-    assert isinstance(call.node, nodes.Name)
-    view = _MACROS[call.node.name]
+    view = _MACROS[name_of(call)]
     if call.dyn_args is not None or call.dyn_kwargs is not None:
         raise Misuse("macro-argument", f'"{view.name}" takes plain values alone', f"write {view.usage}")
     values = [_constant(argument, view) for argument in call.args]
@@ -130,9 +129,14 @@ def _constant(node: nodes.Expr, view: View) -> str:
 
 def stands_alone(call: nodes.Call, rows: list[str]) -> bool:
     """Whether a call may stand where it does: one that shows blocks needs a line of its own."""
-    assert isinstance(call.node, nodes.Name)
     row = rows[call.lineno - 1].strip()
-    return not _MACROS[call.node.name].block or (row.startswith("{{") and row.endswith("}}") and row.count("{{") == 1)
+    return not _MACROS[name_of(call)].block or (row.startswith("{{") and row.endswith("}}") and row.count("{{") == 1)
+
+
+def name_of(call: nodes.Call) -> str:
+    """The name of the macro a call is of."""
+    assert isinstance(call.node, nodes.Name)
+    return call.node.name
 
 
 def values_of(call: nodes.Call) -> list[object]:

@@ -9,9 +9,11 @@ from posixpath import dirname, relpath
 from pydantic import TypeAdapter
 
 from macros.callout import set_callouts
-from macros.calls import parts_of, shown, stands_alone, values_of
+from macros.calls import name_of, parts_of, shown, stands_alone, values_of
+from macros.first_use import GLOSSARY, link_first_uses
 from macros.model import Language, Site
-from macros.page import FrontMatter, Page
+from macros.page import FrontMatter, MacroCall, Page
+from macros.passages import set_passages
 from macros.problem import ContentError, Misuse, Problem
 from macros.schema import validate
 from macros.source import parse
@@ -62,6 +64,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     rows = body.split("\n")
     pieces: list[tuple[str, int, bool]] = []
     consequences: list[tuple[Problem, str, bool]] = []
+    calls: list[MacroCall] = []
     for part in parts_of(body, path, first):
         if isinstance(part, Problem):
             problems.append(part)
@@ -70,6 +73,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
             pieces.append((*part, False))
         else:
             line = part.lineno + first - 1
+            calls.append(MacroCall(name_of(part), tuple(map(str, values_of(part))), line))
             if not stands_alone(part, rows):
                 what = "a macro that shows a list, a table or a box stands inside other text"
                 mend = "give its call a line of its own, with a blank line before and after"
@@ -84,13 +88,32 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     if front is None:
         raise ContentError(problems, consequences)
     markdown, lines = set_callouts(*_join(pieces), site.labels, language.id)
+    markdown = set_passages(markdown)
+    if front.terms:
+        markdown = _with_terms(markdown, site, language, address)
     authored = "\n" * (first - 1) + "".join("macro" if called else piece for piece, _, called in pieces)
     page = Page(
-        path, language.id, address, front.title, front.description, markdown, tuple(lines), authored, whole=not problems
+        path,
+        language.id,
+        address,
+        front.title,
+        front.description,
+        markdown,
+        tuple(lines),
+        authored,
+        tuple(calls),
+        whole=not problems,
     )
     if problems:
         raise ContentError(problems, consequences, page)
     return page
+
+
+def _with_terms(markdown: str, site: Site, language: Language, address: str) -> str:
+    """The text with the first use of each term linked, if there is a glossary to link to and this is not it."""
+    if GLOSSARY not in site.addresses or address == GLOSSARY:
+        return markdown
+    return link_first_uses(markdown, site, language, lambda link: _relative(link, address))
 
 
 def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Problem], int]:

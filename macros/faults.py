@@ -44,6 +44,8 @@ _CODES = {
     "missing": "missing-field",
     "string_pattern_mismatch": "id-form",
     "no_date": "date",
+    "identifier": "identifier",
+    "term_form": "term-form",
     "no_locator": "locator",
     "silent_topic": "silent-topic",
 }

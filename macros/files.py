@@ -7,7 +7,21 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter
 
-from macros.model import Discrepancy, Edition, Id, Language, Reference, SiteInfo, Term, Text, Topic, Transition
+from macros.model import (
+    Area,
+    Discrepancy,
+    Edition,
+    Event,
+    Id,
+    Instrument,
+    Language,
+    Reference,
+    SiteInfo,
+    Term,
+    Text,
+    Topic,
+    Transition,
+)
 from macros.model.guide import ModelFile
 
 
@@ -34,6 +48,9 @@ KINDS = (
     _kind("data/glossary.yml", tuple[Term, ...]),
     _kind("data/bibliography.yml", tuple[Reference, ...]),
     _kind("data/discrepancies.yml", tuple[Discrepancy, ...]),
+    _kind("data/instruments.yml", tuple[Instrument, ...], needed=False),
+    _kind("data/areas.yml", tuple[Area, ...], needed=False),
+    _kind("data/events.yml", tuple[Event, ...], needed=False),
     *(_kind(f"data/{name}.yml", tuple[Topic, ...]) for name in SHARED),
     _kind("data/models/*/model.yml", ModelFile, needed=False),
     _kind("data/models/*/ledger.yml", tuple[Transition, ...], needed=False),

@@ -11,6 +11,7 @@ from typing import Any
 from macros.files import KINDS, SHARED, kind_of
 from macros.model import Download, Guide, Site
 from macros.model.guide import ModelFile
+from macros.model.site import DataFile
 from macros.problem import ContentError, Problem, nearest
 from macros.schema import Document, validate
 from macros.source import read
@@ -154,6 +155,9 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
     def value(name: str) -> Any:
         return documents[f"data/{name}.yml"].value
 
+    def optional(name: str) -> Any:
+        return value(name) if f"data/{name}.yml" in documents else ()
+
     models = [document for document in documents.values() if isinstance(document.value, ModelFile)]
     guides = [_guide(document, documents) for document in sorted(models, key=lambda document: document.value.order)]
     languages = _by_id(value("languages"))
@@ -168,8 +172,16 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         references=_by_id(value("bibliography")),
         terms=_by_id(value("glossary")),
         discrepancies=_by_id(value("discrepancies")),
+        instruments=_by_id(optional("instruments")),
+        areas=_by_id(optional("areas")),
+        events=_by_id(optional("events")),
         addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
         downloads=tuple(_downloads(downloads)),
+        vocabulary=tuple(
+            DataFile(name=path.name, size=path.stat().st_size)
+            for path in (downloads / f"sanasto.{ending}" for ending in ("ttl", "csv"))
+            if path.is_file()
+        ),
     )
 
 

@@ -46,7 +46,7 @@ class Link:
 class Oddity:
     """Markdown that the site and the exports would read differently: what kind, its text, line in the file."""
 
-    kind: Literal["callout", "blank-line", "list-indent", "admonition", "strikethrough"]
+    kind: Literal["callout", "blank-line", "list-indent", "admonition", "strikethrough", "table-head"]
     text: str
     line: int
 
@@ -61,6 +61,7 @@ class Outline:
         links: Links in Markdown, those of macros included.
         images: Images in Markdown.
         anchors: Every id on the page that a link can lead to.
+        footnotes: Labels of the footnotes referred to, with the line in the file.
         oddities: Markdown that is not for both readers.
     """
 
@@ -69,6 +70,7 @@ class Outline:
     links: list[Link] = field(default_factory=list)
     images: list[Link] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
+    footnotes: list[tuple[str, int]] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
 
     @cached_property
@@ -109,6 +111,8 @@ def outline(page: Page) -> Outline:
                 result.links.append(Link(str(inner.attrGet("href") or ""), _text(token, inner), line))
             elif inner.type == "image":
                 result.images.append(Link(str(inner.attrGet("src") or ""), inner.content, line))
+            elif inner.type == "footnote_ref":
+                result.footnotes.append((inner.meta["label"], line))
             elif inner.type == "html_inline":
                 result.anchors.update(_HTML_ID.findall(inner.content))
     return result
@@ -134,8 +138,14 @@ def _oddities(page: Page, tokens: list[Token]) -> Iterator[Oddity]:
             yield Oddity("admonition", text, line)
         elif token.type == "inline" and any(inner.type == "text" and "~~" in inner.content for inner in _inline(token)):
             yield Oddity("strikethrough", text, line)
+        elif token.type == "inline" and before and before.type == "th_open" and any(map(_is_link, _inline(token))):
+            yield Oddity("table-head", text, line)
         depth += (token.type == "list_item_open") - (token.type == "list_item_close")
         before = token
+
+
+def _is_link(inner: Token) -> bool:
+    return inner.type == "link_open"
 
 
 def _inline(token: Token) -> Iterator[Token]:

@@ -15,11 +15,22 @@ class FrontMatter(Record):
         title: The page's title; its only first-level heading.
         description: One sentence for search engines and lists.
         hide: Parts of the page frame to leave out.
+        terms: Whether the first use of each glossary term is linked to its definition.
     """
 
     title: NonEmpty
     description: NonEmpty
     hide: tuple[Literal["navigation", "toc"], ...] = ()
+    terms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MacroCall:
+    """A macro call on a page: the macro's name, its values in order, and the line of the file."""
+
+    name: str
+    values: tuple[str, ...]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class Page:
         markdown: The text with all macros expanded; headings begin at the second level.
         lines: For each line of ``markdown``, the line of the file it comes from.
         authored: The file's own text with each macro call replaced by one word, for rules on what authors write.
+        calls: The macro calls, in order.
         whole: Whether every macro call could be expanded.
     """
 
@@ -46,6 +58,7 @@ class Page:
     markdown: str
     lines: tuple[int, ...]
     authored: str
+    calls: tuple[MacroCall, ...] = ()
     whole: bool = True
 
     def line(self, index: int) -> int:

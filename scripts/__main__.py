@@ -107,4 +107,10 @@ def _parser() -> argparse.ArgumentParser:
 
 if __name__ == "__main__":
     gc.disable()  # a command lives for a moment and keeps nearly all it makes; looking for waste costs it a tenth
-    sys.exit(main())
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read along has seen enough, as "| head" does
+        sys.stdout = None  # nor may the interpreter write to it while it leaves
+        code = PROBLEMS
+    sys.exit(code)

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
+from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[str], None]
 
@@ -32,12 +33,13 @@ def build_site(
         site: Its content, already checked.
         languages: What to build.
         to: The folder that becomes ``site/``.
-        downloads: Folder of the exported files that the pages offer.
+        downloads: Folder of the exported files that the pages offer; the glossary's files are added to it.
         report: Takes a line of progress.
 
     Raises:
         BuildError: A language failed; the others have been stopped.
     """
+    write_vocabulary(site, downloads)
     started = {language.id: _start(root, site, language, to, downloads) for language in languages}
     try:
         for id_, process in started.items():
@@ -113,5 +115,6 @@ def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: 
 
 def copy_downloads(old: Path, new: Path) -> None:
     """Carry the exported files of the last build over into a new one."""
+    new.mkdir(exist_ok=True)
     if old.is_dir():
         shutil.copytree(old, new, dirs_exist_ok=True)

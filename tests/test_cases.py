@@ -36,7 +36,7 @@ def codes() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
                 name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
-                place = {"Problem": 2, "Misuse": 0, "_nothing": 2, "_problem": 1}.get(name)
+                place = {"Problem": 2, "Misuse": 0, "_nothing": 2, "_problem": 1, "_compare": 3}.get(name)
                 if place is not None and len(node.args) > place and isinstance(code := node.args[place], ast.Constant):
                     found.add(str(code.value))
             elif isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "_CODES" for target in node.targets):

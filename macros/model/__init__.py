@@ -1,10 +1,13 @@
 """The domain as frozen records; one file per idea. Nothing here reads files or knows Markdown."""
 
+from macros.model.area import Appearance, Area, AreaKind, Undertaking
 from macros.model.bibliography import Reference
 from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus
+from macros.model.event import Event, EventKind
 from macros.model.guide import Guide
+from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
 from macros.model.language import Language
 from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
@@ -14,7 +17,12 @@ from macros.model.term import Term
 from macros.model.text import Text
 
 __all__ = [
+    "Appearance",
+    "Area",
+    "AreaKind",
     "Box",
+    "Case",
+    "ChoiceRule",
     "Claim",
     "ClaimStatus",
     "CoreElement",
@@ -22,11 +30,15 @@ __all__ = [
     "Download",
     "Edition",
     "EditionStatus",
+    "Event",
+    "EventKind",
     "Guide",
     "Hypothesis",
     "Id",
+    "Instrument",
     "Language",
     "LedgerRow",
+    "LogicField",
     "LogicModel",
     "Record",
     "Reference",
@@ -38,4 +50,5 @@ __all__ = [
     "Topic",
     "Track",
     "Transition",
+    "Undertaking",
 ]

@@ -23,7 +23,10 @@ def day_of(parts: Sequence[int]) -> date:
         ValueError: There is no such day.
     """
     year, month, day = (*parts, 1, 1)[:3]
-    return date(year, month, day)
+    try:
+        return date(year, month, day)
+    except OverflowError:  # a number too large for any calendar
+        raise ValueError from None
 
 
 def _real_day(value: str) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.model.area import Area
 from macros.model.bibliography import Reference
 from macros.model.claim import Topic
 from macros.model.discrepancy import Discrepancy
+from macros.model.event import Event
 from macros.model.guide import Guide
+from macros.model.instrument import Instrument
 from macros.model.language import Language
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.term import Term
@@ -61,6 +64,18 @@ class Download(Record):
         return f"{self.guide}.{self.language}.{self.format}"
 
 
+class DataFile(Record):
+    """A file for other systems, ``<name>.<format>``, and its size in bytes."""
+
+    name: NonEmpty
+    size: int
+
+    @property
+    def format(self) -> str:
+        """The ending of its name."""
+        return self.name.rsplit(".", 1)[1]
+
+
 class Site(Record):
     """Everything the macros may show. Frozen; built once per run by ``macros.load``.
 
@@ -73,8 +88,12 @@ class Site(Record):
         references: The bibliography, by id.
         terms: The glossary, by id.
         discrepancies: Where the sources disagree, by id.
+        instruments: Instruments of evaluation, by id.
+        areas: Areas and organisations the sources name, by id.
+        events: Dated events, by id.
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
+        vocabulary: Files of the glossary there are to offer.
     """
 
     info: SiteInfo
@@ -85,8 +104,12 @@ class Site(Record):
     references: Mapping[str, Reference]
     terms: Mapping[str, Term]
     discrepancies: Mapping[str, Discrepancy]
+    instruments: Mapping[str, Instrument] = {}
+    areas: Mapping[str, Area] = {}
+    events: Mapping[str, Event] = {}
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
+    vocabulary: tuple[DataFile, ...] = ()
 
     @property
     def built_languages(self) -> tuple[Language, ...]:

@@ -7,7 +7,23 @@ from collections.abc import Callable, Iterator, Mapping
 from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem
-from macros.rules import editions, headings, ids, languages, ledgers, links, logic, markup, pages, sources, topics
+from macros.rules import (
+    editions,
+    headings,
+    ids,
+    instruments,
+    languages,
+    ledgers,
+    links,
+    logic,
+    markup,
+    pages,
+    parity,
+    registers,
+    sources,
+    terms,
+    topics,
+)
 
 Pages = Mapping[str, Mapping[str, Outline]]
 """Outlines by language and address."""
@@ -17,6 +33,7 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     languages.known_locales,
     languages.every_text_in_every_language,
     languages.every_label_there,
+    languages.passages_in_data,
     ids.each_id_once,
     sources.sources_in_the_bibliography,
     sources.citation_labels_differ,
@@ -28,12 +45,23 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     logic.every_core_element_in_the_logic_model,
     topics.required_topics,
     topics.discrepancies_name_guides,
+    topics.compared_alike,
+    instruments.rules_name_what_there_is,
+    instruments.rules_lead_to_one_form,
+    registers.areas_name_guides,
+    registers.events_end_after_they_begin,
+    registers.addresses_hold_their_identifiers,
+    terms.forms_lead_to_one_term,
 )
 
 PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     headings.headings_have_ids,
     headings.no_level_skipped,
     headings.same_headings_in_every_language,
+    parity.same_macros_in_every_language,
+    parity.same_links_in_every_language,
+    parity.same_footnotes_in_every_language,
+    languages.passages_on_pages,
     links.links_lead_somewhere,
     links.images_have_alternative_text,
     headings.a_section_for_each_core_element,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -12,8 +12,11 @@ from babel import Locale, UnknownLocaleError
 
 from macros.callout import KINDS
 from macros.load import Content
-from macros.model import EditionStatus, Text
+from macros.model import EditionStatus, Instrument, LogicField, Text
+from macros.model.area import AreaKind, Undertaking
 from macros.model.ledger import Change, Confidence
+from macros.outline import Outline
+from macros.passages import passages
 from macros.problem import Problem, nearest
 from macros.views import ALL
 from macros.views.claims import STATUSES
@@ -73,6 +76,33 @@ def every_text_in_every_language(content: Content) -> Iterator[Problem]:
                 )
 
 
+def passages_in_data(content: Content) -> Iterator[Problem]:
+    """A passage in another language inside a text of the data is in a language of the site."""
+    assert content.site
+    for document in content.documents.values():
+        for text, loc in document.find(Text):
+            for language, words in text.root.items():
+                for spoken, passage, _ in passages(words):
+                    if spoken not in content.site.languages:
+                        line = document.line(*loc, language)
+                        yield _no_language(document.path, line, spoken, passage, content.site.languages)
+
+
+def passages_on_pages(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A passage in another language on a page is in a language of the site."""
+    assert content.site
+    for outlines in pages.values():
+        for outline in outlines.values():
+            for spoken, passage, line in passages(outline.page.authored):
+                if spoken not in content.site.languages:
+                    yield _no_language(outline.page.path, line + 1, spoken, passage, content.site.languages)
+
+
+def _no_language(path: str, line: int, spoken: str, passage: str, known: Iterable[str]) -> Problem:
+    what = f'"{passage}" is said to be in "{spoken}", which is not a language of the site'
+    return Problem(path, line, "unknown-language", what, nearest(spoken, known))
+
+
 def _name(loc: tuple[str | int, ...]) -> str:
     words = [part for part in loc if isinstance(part, str)]
     return f'"{words[-1]}"' if words else "this text"
@@ -108,5 +138,10 @@ def needed_labels() -> frozenset[str]:
     found.update(f"stage-{stage}" for stage in ("core-element", "mechanism", "short-term", "long-term"))
     found.update(f"locator-{kind}" for kind in ("slide", "slides", "page", "pages", "section", "part"))
     found.update(f"missing-{part}" for part in ("author", "title", "year", "publisher"))
+    found.update(f"instrument-{kind}" for kind in get_args(Instrument.model_fields["kind"].annotation))
+    found.update(f"field-{field}" for field in get_args(LogicField))
+    found.update(f"vocabulary-{ending}" for ending in ("ttl", "csv"))
+    found.update(f"area-{kind}" for kind in get_args(AreaKind))
+    found.update(f"undertaking-{name}" for name in get_args(Undertaking))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -57,6 +57,11 @@ _ODD = {
         "begin its lines with four spaces for each level",
     ),
     "admonition": ("callout", "a box is marked with exclamation marks", "write it as a callout: > [!NOTE]"),
+    "table-head": (
+        "table-head",
+        "there is a link in the head of a table, which is repeated on paper, where no link may be repeated",
+        "put the link into a row below the head",
+    ),
     "strikethrough": (
         "strikethrough",
         "a text is struck through",

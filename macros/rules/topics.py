@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros.load import Content
 from macros.model import Discrepancy
 from macros.problem import Problem, nearest
+from macros.views.comparison import TOPIC
 
 REQUIRED = (
     "purpose",
@@ -56,3 +57,25 @@ def discrepancies_name_guides(content: Content) -> Iterator[Problem]:
                     f'there is no model "{id_}"',
                     nearest(id_, content.site.guides),
                 )
+
+
+def compared_alike(content: Content) -> Iterator[Problem]:
+    """Models are compared claim by claim: if one has the topic "at-a-glance", all have it, with claims of the same ids."""
+    assert content.site
+    topics = {guide.id: guide.topic(TOPIC) for guide in content.site.guides.values()}
+    wanted = dict.fromkeys(claim.id for topic in topics.values() if topic for claim in topic.claims)
+    for guide, topic in topics.items():
+        document = content.models[guide]
+        given = {claim.id for claim in topic.claims} if topic else set()
+        line = document.line("topics", content.site.guides[guide].model.topics.index(topic)) if topic else 1
+        for id_ in wanted:
+            if id_ not in given and not (topic is None and TOPIC in content.written[document.path]):
+                what = f'{guide} has no claim "{id_}" in the topic "{TOPIC}", where another model has one'
+                mend = "add it; if the sources say nothing, let the claim say so"
+                yield Problem(document.path, line, "comparison-gap", what, mend)
+    for id_ in wanted:
+        if f"glance-{id_}" not in content.site.labels:
+            what = f'the word "glance-{id_}" is missing, which names the row "{id_}" of the comparison'
+            yield Problem(
+                "data/labels.yml", 1, "missing-label", what, f'add "glance-{id_}:" with its text in each language'
+            )

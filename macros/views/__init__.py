@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
-from macros.views.citation import bibliography, cite
+from macros.views.citation import bibliography, cite, cited
 from macros.views.claims import claim_list, fact, status_legend
+from macros.views.comparison import model_comparison
 from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
 from macros.views.editions import edition_list, edition_note, ledger_table
+from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.reference import reference_of
-from macros.views.site_parts import discrepancies, downloads, glossary, model_cards, model_summary, site_notice
+from macros.views.registers import area_list, event_list, publication_list
+from macros.views.site_parts import (
+    discrepancies,
+    downloads,
+    glossary,
+    glossary_files,
+    model_cards,
+    model_summary,
+    site_notice,
+)
 from macros.views.view import View
 from macros.views.words import element_label, foreign, guide_link, label, model_name, term
 
@@ -23,6 +34,7 @@ def macro_reference(site: Site, language: Language) -> str:
 
 
 BLOCKS = (
+    area_list,
     bibliography,
     claim_list,
     core_element_box,
@@ -32,13 +44,20 @@ BLOCKS = (
     downloads,
     edition_list,
     edition_note,
+    event_list,
     glossary,
+    glossary_files,
     hypothesis_table,
+    instrument_choice,
+    instrument_list,
+    instrument_parts,
     ledger_table,
     logic_model_diagram,
     logic_model_table,
     macro_reference,
     model_cards,
+    model_comparison,
+    publication_list,
     status_legend,
 )
 INLINE = (cite, element_label, fact, foreign, guide_link, label, model_name, model_summary, site_notice, term)
@@ -50,4 +69,4 @@ ALL: tuple[View, ...] = tuple(
     )
 )
 
-__all__ = ["ALL", "View", "bibliography", "glossary"]
+__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "term"]

@@ -11,8 +11,10 @@ from macros.views import lookup
 from macros.views.rendering import render
 
 
-def locate(site: Site, language: Language, kind: str, value: str) -> str:
-    """A place in a source, in words: ``dia 44``, ``17 §``."""
+def locate(site: Site, language: Language, kind: str, value: str, spoken: str | None = None) -> str:
+    """A place in a source, in words: ``dia 44``, ``17 §``; a heading is marked if the source speaks another language."""
+    if kind == "part" and spoken not in (None, language.id):
+        value = f'<span lang="{spoken}">{value}</span>'
     several = "s" if kind in ("slide", "page") and not value.isdigit() else ""
     return site.labels[f"locator-{kind}{several}"][language.id].replace("{}", value)
 
@@ -28,9 +30,15 @@ def linked(site: Site, language: Language, items: Iterable[SourceRef | Credit]) 
     links = []
     for ref, places in works.items():
         reference = lookup.reference(site, ref)
-        words = [locate(site, language, kind, _together(values)) for kind, values in places.items()]
+        words = [locate(site, language, kind, _together(values), reference.language) for kind, values in places.items()]
         links.append(f"[{', '.join([reference.label(language.id), *words])}](/lahteet.md#ref-{reference.id})")
     return "; ".join(links)
+
+
+def cited(site: Site, language: Language, source: SourceRef) -> str:
+    """A source and the place in it, in plain words: ``THL 2023, dia 44``."""
+    places = [locate(site, language, kind, value) for kind, value in source.locators]
+    return ", ".join([lookup.reference(site, source.ref).label(language.id), *places])
 
 
 def _together(values: list[str]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from macros.model import Claim, CoreElement, Edition, Guide, LogicModel, Reference, Site, Topic
+from macros.model import Claim, CoreElement, Edition, Guide, Instrument, LogicModel, Reference, Site, Topic
+from macros.model.instrument import Form
 from macros.problem import Misuse, nearest
 
 T = TypeVar("T")
@@ -77,3 +78,13 @@ def claim(found: Topic, id_: str) -> Claim:
 def reference(site: Site, id_: str) -> Reference:
     """A work of the bibliography."""
     return find(site.references, id_, "source")
+
+
+def instrument(site: Site, id_: str) -> Instrument:
+    """An instrument of evaluation."""
+    return find(site.instruments, id_, "instrument")
+
+
+def form(found: Instrument, id_: str) -> Form:
+    """A form of an instrument."""
+    return find({form.id: form for form in found.forms}, id_, "form", f"of the instrument {found.id}")

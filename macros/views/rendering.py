@@ -49,7 +49,8 @@ def cell(text: str) -> str:
 
 
 @cache
-def _babel(locale: str) -> Locale:
+def babel_locale(locale: str) -> Locale:
+    """Babel's locale of a BCP 47 tag."""
     return Locale.parse(locale, sep="-")
 
 
@@ -57,17 +58,17 @@ def day(value: str, locale: str) -> str:
     """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) as a locale (``en-GB``) writes it."""
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 3:
-        return format_date(date(parts[0], parts[1], parts[2]), "long", locale=_babel(locale))
+        return format_date(date(parts[0], parts[1], parts[2]), "long", locale=babel_locale(locale))
     if len(parts) == 2:
-        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_babel(locale))
+        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=babel_locale(locale))
     return value
 
 
 def size(octets: int, locale: str) -> str:
     """A file's size in kilobytes or megabytes (of 1000), as a locale writes numbers."""
     if octets < 1_000_000:
-        return f"{format_decimal(max(1, round(octets / 1000)), locale=_babel(locale))} kB"
-    return f"{format_decimal(octets / 1_000_000, format='0.0', locale=_babel(locale))} MB"
+        return f"{format_decimal(max(1, round(octets / 1000)), locale=babel_locale(locale))} kB"
+    return f"{format_decimal(octets / 1_000_000, format='0.0', locale=babel_locale(locale))} MB"
 
 
 def person(name: Name) -> str:

@@ -45,6 +45,14 @@ def glossary(site: Site, language: Language, *ids: str) -> str:
     return render("glossary", site, language, terms=terms)
 
 
+def glossary_files(site: Site, language: Language) -> str:
+    """Offer the glossary as files for other systems: SKOS in Turtle, and a table in CSV.
+
+    Example: {{ glossary_files() }}
+    """
+    return render("glossary_files", site, language, files=site.vocabulary)
+
+
 def discrepancies(site: Site, language: Language, model: str | None = None) -> str:
     """Show where the sources disagree: everywhere, or where it touches a model.
 

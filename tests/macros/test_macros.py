@@ -19,6 +19,7 @@ from tests.workplaces import PROJECT, smallest
 GOLDEN = Path(__file__).parent / "golden"
 
 CALLS = {
+    "area_list": '{{ area_list() }}\n\n{{ area_list("talk-2023") }}',
     "bibliography": '{{ bibliography("laki") }}',
     "cite": '{{ cite("lahde", slide="44–45") }} {{ cite("laki", section="3") }} {{ cite("lahde") }}',
     "claim_list": '{{ claim_list("malli", "purpose") }}\n\n{{ claim_list("malli", "theory") }}\n\n{{ claim_list("background", "origin") }}',
@@ -30,19 +31,26 @@ CALLS = {
     "edition_list": '{{ edition_list("malli") }}',
     "edition_note": '{{ edition_note("malli") }}',
     "element_label": '{{ element_label("malli", "meeting") }} {{ element_label("malli", "early", "2022-02") }}',
+    "event_list": '{{ event_list() }}\n\n{{ event_list("workshop") }}',
     "fact": '{{ fact("malli", "legal-basis", "by-law") }}',
     "foreign": '{{ foreign("en", "empowerment") }}',
     "glossary": "{{ glossary() }}",
+    "glossary_files": "{{ glossary_files() }}",
     "guide_link": '{{ guide_link("malli") }} {{ guide_link("malli", "ydinelementit", "meeting", text="osa") }}',
     "hypothesis_table": '{{ hypothesis_table("malli") }}',
+    "instrument_choice": '{{ instrument_choice("mittari") }}',
+    "instrument_list": "{{ instrument_list() }}",
+    "instrument_parts": '{{ instrument_parts("mittari") }}',
     "label": '{{ label("core-elements") }}',
     "ledger_table": '{{ ledger_table("malli", "2022-02", "2023-11") }}',
     "logic_model_diagram": '{{ logic_model_diagram("malli") }}',
     "logic_model_table": '{{ logic_model_table("malli", "client") }}',
     "macro_reference": "{{ macro_reference() }}",
     "model_cards": "{{ model_cards() }}",
+    "model_comparison": "{{ model_comparison() }}",
     "model_name": '{{ model_name("malli") }}',
     "model_summary": '{{ model_summary("malli") }}',
+    "publication_list": '{{ publication_list("kuvaus", "lahde") }}',
     "site_notice": "{{ site_notice() }}",
     "status_legend": "{{ status_legend() }}",
     "term": '{{ term("core-element", "ydinelementin") }}',
@@ -58,6 +66,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     downloads = root / "site/downloads"
     downloads.mkdir(parents=True)
     (downloads / "malli.fi.pdf").write_bytes(b"x" * 1234)
+    (downloads / "sanasto.ttl").write_bytes(b"x" * 1234)
     (downloads / "malli.sv.docx").write_bytes(b"x" * 2_345_678)
     return load_site(root)
 
@@ -84,7 +93,8 @@ def test_the_macro_shows_what_it_did(name: str, language: str, site: Site, reque
 def test_every_macro_is_documented_for_authors_in_every_language(view: object, site: Site) -> None:
     name = view.name.replace("_", "-")  # type: ignore[attr-defined]
     for language in site.built_languages:
-        reference = expand(site, language, FRONT + "{{ macro_reference() }}\n", "tekijoille/makrot.md").markdown
+        front = FRONT.replace("D.", "D.\nterms: false")
+        reference = expand(site, language, front + "{{ macro_reference() }}\n", "tekijoille/makrot.md").markdown
         section = reference.split(f"{{ #macro-{name} }}")[1].split("### ")[0]
         assert site.labels[f"macro-{name}"][language.id] in section
         assert f"{{{{ {view.name}(" in section  # type: ignore[attr-defined]
@@ -155,3 +165,29 @@ def test_each_line_knows_where_it_came_from(site: Site) -> None:
     assert {page.line(index) for index, row in enumerate(rows) if "card" in row} == {7}
     assert page.line(rows.index("kaksi")) == 10
     assert page.line(next(index for index, row in enumerate(rows) if row.startswith("kolme"))) == 12
+
+
+def test_a_passage_in_another_language_is_marked_outside_code(site: Site) -> None:
+    text = FRONT + "Sana [empowerment]{lang=en} ja `[x]{lang=en}`.\n"
+    shown = expand(site, site.languages["fi"], text, "index.md").markdown
+    assert shown == 'Sana <span lang="en">empowerment</span> ja `[x]{lang=en}`.\n'
+
+
+def test_the_first_use_of_a_term_is_linked_and_no_other(site: Site) -> None:
+    text = FRONT + "## Ydinelementti { #one }\n\n`ydinelementti` ja ydinelementeistä. Ydinelementti taas.\n"
+    shown = expand(site, site.languages["fi"], text, "malli/index.md").markdown
+    link = '[ydinelementeistä](../sanasto.md#term-core-element "Mallin osa.")'
+    assert shown == f"## Ydinelementti {{ #one }}\n\n`ydinelementti` ja {link}. Ydinelementti taas.\n"
+
+
+def test_a_term_that_the_page_links_itself_is_not_linked_again(site: Site) -> None:
+    text = FRONT + 'Ydinelementti ja {{ term("core-element", "osa") }}.\n'
+    shown = expand(site, site.languages["fi"], text, "index.md").markdown
+    assert shown == 'Ydinelementti ja [osa](sanasto.md#term-core-element "Mallin osa.").\n'
+
+
+def test_a_page_can_do_without_links_to_terms(site: Site) -> None:
+    text = FRONT.replace("description: D.", "description: D.\nterms: false") + "Ydinelementti.\n"
+    assert expand(site, site.languages["fi"], text, "index.md").markdown == "Ydinelementti.\n"
+    text = FRONT + "| Ydinelementti |\n|---|\n| osa |\n"
+    assert "sanasto" not in expand(site, site.languages["fi"], text, "index.md").markdown

@@ -1,0 +1,122 @@
+"""Links the first use of each glossary term on a page to its definition.
+
+How a term shows in running text is data (``forms`` in ``glossary.yml``), so that a further language needs no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from macros.model import Language, Site, Term
+from macros.views import term as link_of
+
+GLOSSARY = "sanasto.md"
+"""The page that defines the terms."""
+
+_ENDING = r"\w{0,9}"
+"""What ``*`` stands for: a Finnish ending with possessive and clitic (-eistänsäkin) is that long, another word seldom."""
+
+_COLON = r"(?::\w{1,4})?"
+"""The ending of an abbreviation: ``THL:n``, ``THL:s``."""
+
+# What is no running text: code, headings, heads of tables (repeated on paper, where no link may stand in what is
+# repeated), drawings, what is a link already, other HTML tags and marks, passages in another language, attribute lists.
+_NO_TEXT = re.compile(
+    r"""
+      ^\ {0,3}(?P<fence>```+|~~~+).*?^\ {0,3}(?P=fence)[ \t]*$
+    | ^\#.*?$
+    | ^\|[^\n]*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$
+    | ^\[\^[^\]]+\]:
+    | (?P<ticks>`+).+?(?P=ticks)
+    | <svg\b.*?</svg>
+    | <summary\b.*?</summary>
+    | <a\b.*?</a>
+    | <span\ (?:lang=|class="(?:status|edition|change|confidence|card-number|unknown-mark)).*?</span>
+    | <[^>\n]*>
+    | !?\[[^\]\n]*\]\([^)\n"]*(?:"[^"\n]*")?\)
+    | \{[^}\n]*\}
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_LINKED = re.compile(r"sanasto\.md#term-([a-z0-9-]+)")
+
+
+def link_first_uses(markdown: str, site: Site, language: Language, placed: Callable[[str], str]) -> str:
+    """Link the first use of each term that the page does not link by itself.
+
+    Args:
+        markdown: Expanded Markdown.
+        site: The content.
+        language: The page's language.
+        placed: Makes a link from the root of the language one from where the page stands.
+
+    Returns:
+        The Markdown with the links, on the same lines.
+    """
+    pattern, ids = _pattern(site, language)
+    if pattern is None:
+        return markdown
+    linked = set(_LINKED.findall(markdown))
+    pieces: list[str] = []
+    done = 0
+    for start, end in _running_text(markdown):
+        for match in pattern.finditer(markdown, start, end):
+            id_ = ids[match.lastindex or 0]
+            if id_ in linked:
+                continue
+            linked.add(id_)
+            pieces += [markdown[done : match.start()], placed(link_of(site, language, id_, match[0]))]
+            done = match.end()
+    return "".join((*pieces, markdown[done:]))
+
+
+def _running_text(markdown: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in _NO_TEXT.finditer(markdown):
+        if gap.start() > start:
+            yield start, gap.start()
+        start = gap.end()
+    yield start, len(markdown)
+
+
+class _Key:
+    """Content is loaded once and never changes, so the same object means the same terms."""
+
+    def __init__(self, site: Site, language: Language) -> None:
+        self.site, self.language = site, language
+
+    def __hash__(self) -> int:
+        return hash((id(self.site), self.language.id))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.site is other.site and self.language.id == other.language.id
+
+
+def _pattern(site: Site, language: Language) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
+    return _compiled(_Key(site, language))
+
+
+@lru_cache(maxsize=16)
+def _compiled(key: _Key) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
+    """One expression for all terms, the longest forms first, and the term's id for each of its groups."""
+    forms = sorted(
+        ((form, term.id) for term in key.site.terms.values() for form in forms_of(term, key.language.id)),
+        key=lambda pair: (-len(pair[0]), pair),
+    )
+    if not forms:
+        return None, ()
+    groups = "|".join(f"({_expression(form)})" for form, _ in forms)
+    return re.compile(rf"(?<![\w-])(?:{groups}){_COLON}(?![\w-]|:\w)"), ("", *(id_ for _, id_ in forms))
+
+
+def forms_of(term: Term, language: str) -> tuple[str, ...]:
+    """How a term shows in running text: its forms, or the term itself where none are given."""
+    return term.forms.get(language, (term.term[language],))
+
+
+def _expression(form: str) -> str:
+    """A form as a regular expression; one with a capital letter is taken as it is written."""
+    words = r"[ \u00a0]".join(re.escape(word).replace(r"\*", _ENDING) for word in form.split())
+    return words if form != form.lower() else f"(?i:{words})"

@@ -1,0 +1,28 @@
+"""Rules on the glossary's forms, by which terms are found in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load import Content
+from macros.model import Term
+from macros.problem import Problem, nearest
+
+
+def forms_lead_to_one_term(content: Content) -> Iterator[Problem]:
+    """A form belongs to one term, and to a language of the site."""
+    assert content.site
+    document = content.documents["data/glossary.yml"]
+    owners: dict[tuple[str, str], str] = {}
+    for term, loc in document.find(Term):
+        for language, forms in term.forms.items():
+            if language not in content.site.languages:
+                what = f'"{language}" is not a language of the site'
+                mend = nearest(language, content.site.languages)
+                yield Problem(document.path, document.line(*loc, "forms", language), "unknown-language", what, mend)
+            for index, form in enumerate(forms):
+                owner = owners.setdefault((language, form.lower()), term.id)
+                if owner != term.id:
+                    line = document.line(*loc, "forms", language, index)
+                    what = f'the form "{form}" already leads to the term "{owner}"'
+                    yield Problem(document.path, line, "term-form", what, "give it to one of the two terms")

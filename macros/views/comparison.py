@@ -1,0 +1,36 @@
+"""The models side by side."""
+
+from __future__ import annotations
+
+from macros.model import Claim, Language, Site
+from macros.views import lookup
+from macros.views.claims import sentence
+from macros.views.instruments import chosen_forms
+from macros.views.rendering import render
+
+TOPIC = "at-a-glance"
+"""The topic of each model whose claims are compared; the same claim ids in every model."""
+
+
+def model_comparison(site: Site, language: Language) -> str:
+    """Compare the models side by side: the claims of their topic "at-a-glance", the edition shown, and the instruments.
+
+    Example: {{ model_comparison() }}
+    """
+    guides = list(site.guides.values())
+    topics = {guide.id: lookup.topic(site, guide.id, TOPIC) for guide in guides}
+    aspects = dict.fromkeys(claim.id for topic in topics.values() for claim in topic.claims)
+    rows = [
+        (
+            lookup.find(site.labels, f"glance-{aspect}", "label")[language.id],
+            [_cell(site, language, topics[guide.id].claims, aspect) for guide in guides],
+        )
+        for aspect in aspects
+    ]
+    forms = {guide.id: chosen_forms(site, language, guide) for guide in guides}
+    return render("model_comparison", site, language, guides=guides, rows=rows, forms=forms)
+
+
+def _cell(site: Site, language: Language, claims: tuple[Claim, ...], aspect: str) -> str:
+    found = next((claim for claim in claims if claim.id == aspect), None)
+    return sentence(site, language, found) if found else site.labels["unknown-cell"][language.id]

@@ -1,0 +1,1 @@
+"""Whether every fact of the sources has found its place."""

@@ -1,0 +1,1 @@
+"""Whether the guides are written in their own words."""
