@@ -40,6 +40,9 @@ _NO_TEXT = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_WORD = re.compile(r"(?<![\w-])\w[\w-]+")
+_KEY = 2
+"""Letters by which forms are looked up; a form begins with at least so many."""
 _LINKED = re.compile(r"sanasto\.md#term-([a-z0-9-]+)")
 
 
@@ -55,20 +58,22 @@ def link_first_uses(markdown: str, site: Site, language: Language, placed: Calla
     Returns:
         The Markdown with the links, on the same lines.
     """
-    pattern, ids = _pattern(site, language)
-    if pattern is None:
-        return markdown
+    forms = _forms(_Key(site, language))
     linked = set(_LINKED.findall(markdown))
     pieces: list[str] = []
     done = 0
     for start, end in _running_text(markdown):
-        for match in pattern.finditer(markdown, start, end):
-            id_ = ids[match.lastindex or 0]
-            if id_ in linked:
-                continue
-            linked.add(id_)
-            pieces += [markdown[done : match.start()], placed(link_of(site, language, id_, match[0]))]
-            done = match.end()
+        for word in _WORD.finditer(markdown, start, end):
+            if word.start() < done:
+                continue  # it belongs to the term just linked
+            for pattern, id_ in forms.get(word[0][:_KEY].lower(), ()):
+                match = pattern.match(markdown, word.start(), end)
+                if match and id_ not in linked:
+                    linked.add(id_)
+                    pieces += [markdown[done : match.start()], placed(link_of(site, language, id_, match[0]))]
+                    done = match.end()
+                if match:
+                    break
     return "".join((*pieces, markdown[done:]))
 
 
@@ -94,21 +99,14 @@ class _Key:
         return isinstance(other, _Key) and self.site is other.site and self.language.id == other.language.id
 
 
-def _pattern(site: Site, language: Language) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
-    return _compiled(_Key(site, language))
-
-
 @lru_cache(maxsize=16)
-def _compiled(key: _Key) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
-    """One expression for all terms, the longest forms first, and the term's id for each of its groups."""
-    forms = sorted(
-        ((form, term.id) for term in key.site.terms.values() for form in forms_of(term, key.language.id)),
-        key=lambda pair: (-len(pair[0]), pair),
-    )
-    if not forms:
-        return None, ()
-    groups = "|".join(f"({_expression(form)})" for form, _ in forms)
-    return re.compile(rf"(?<![\w-])(?:{groups}){_COLON}(?![\w-]|:\w)"), ("", *(id_ for _, id_ in forms))
+def _forms(key: _Key) -> dict[str, list[tuple[re.Pattern[str], str]]]:
+    """By the first letters of a word: the expressions that may match there, the longest first, each with its term's id."""
+    index: dict[str, list[tuple[re.Pattern[str], str]]] = {}
+    pairs = [(form, term.id) for term in key.site.terms.values() for form in forms_of(term, key.language.id)]
+    for form, id_ in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        index.setdefault(form[:_KEY].lower(), []).append((re.compile(_expression(form)), id_))
+    return index
 
 
 def forms_of(term: Term, language: str) -> tuple[str, ...]:
@@ -119,4 +117,4 @@ def forms_of(term: Term, language: str) -> tuple[str, ...]:
 def _expression(form: str) -> str:
     """A form as a regular expression; one with a capital letter is taken as it is written."""
     words = r"[ \u00a0]".join(re.escape(word).replace(r"\*", _ENDING) for word in form.split())
-    return words if form != form.lower() else f"(?i:{words})"
+    return f"{'' if form != form.lower() else '(?i)'}{words}{_COLON}(?![\\w-]|:\\w)"

@@ -64,5 +64,33 @@ def test_the_ledger_of_outreach_tells_of_all_ten_elements(site: Site) -> None:
     }
 
 
+def test_the_rule_of_avain_leads_each_model_to_its_form(site: Site) -> None:
+    rule = site.instruments["avain"].rule
+    assert rule is not None
+    chosen = {
+        (guide, answer): [case.form for case in rule.choose(guide, {"document-of-2021": answer})]
+        for guide in site.guides
+        for answer in (True, False)
+    }
+    measured = {("sosiaalinen-kuntoutus", True)}
+    assert chosen == {place: ["measure"] if place in measured else ["interview"] for place in chosen}
+    assert rule.date == "2022"
+
+
+def test_the_glossary_has_at_least_sixty_terms_in_three_languages(site: Site) -> None:
+    assert len(site.terms) >= 60
+    assert [id_ for id_, term in site.terms.items() if not {"fi", "sv", "en"} <= term.term.languages] == []
+
+
+def test_identifiers_of_publications_are_those_the_sources_print(site: Site) -> None:
+    given = {id_: reference.custom.urn or reference.custom.handle for id_, reference in site.references.items()}
+    assert {id_: identifier for id_, identifier in given.items() if identifier} == {
+        "kaytantotutkimuksia-2023": "10024/147835",
+        "urn-sosiaalinen-kuntoutus": "URN:NBN:fi-fe20231117147507",
+        "urn-matala-kynnys": "URN:NBN:fi-fe20231117147508",
+        "urn-etsiva-sosiaalityo": "URN:NBN:fi-fe20231117147511",
+    }
+
+
 def test_no_identifier_or_licence_is_claimed(site: Site) -> None:
     assert (site.info.publisher, site.info.repository, site.info.licence.content) == (None, None, None)

@@ -14,7 +14,7 @@ from macros.model.text import Text
 
 
 def _searchable(form: str) -> str:
-    if not re.fullmatch(r"[\w’'-]{2,}\*?( [\w’'-]+\*?)*", form):
+    if not re.fullmatch(r"\w{2}[\w’'-]*\*?( [\w’'-]+\*?)*", form):
         mend = "write words as they stand in a text; each may end in * for any ending"
         raise PydanticCustomError("term_form", f'"{form}" cannot be looked for in a text', {"mend": mend})
     return form

@@ -13,7 +13,7 @@ from macros.views.rendering import babel_locale, day, render
 
 
 def event_list(site: Site, language: Language, *kinds: str) -> str:
-    """List dated events in the order of time: all of them, or those of the kinds named (workshop, webinar, deadline, meeting).
+    """List dated events in the order of time: all of them, or those of the kinds named (workshop, webinar, deadline, meeting, plan).
 
     Example: {{ event_list("workshop") }}
     """
