@@ -45,6 +45,7 @@ _CODES = {
     "string_pattern_mismatch": "id-form",
     "no_date": "date",
     "identifier": "identifier",
+    "checksum": "checksum",
     "term_form": "term-form",
     "no_locator": "locator",
     "silent_topic": "silent-topic",

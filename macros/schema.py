@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -26,11 +26,13 @@ class Document:
         path: Where it stands, relative to the workplace.
         source: What was read, with its lines.
         value: The typed value; faulty parts are left out.
+        removed: Which parts those are, by the way to what held them.
     """
 
     path: str
     source: Source
     value: Any
+    removed: Mapping[Loc, Sequence[str | int]] = field(default_factory=dict)
 
     @cached_property
     def _records(self) -> dict[type[BaseModel], list[tuple[Any, Loc]]]:
@@ -45,8 +47,8 @@ class Document:
         return self._records.get(type_, [])
 
     def line(self, *loc: str | int) -> int:
-        """Line on which the part at ``loc`` stands."""
-        return self.source.line(loc)
+        """Line on which the part of the value at ``loc`` stands."""
+        return self.source.line(_original(loc, self.removed))
 
 
 def _walk(value: Any, loc: Loc) -> Iterator[tuple[BaseModel, Loc]]:
@@ -82,7 +84,7 @@ def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Doc
     removed: dict[Loc, list[str | int]] = {}
     while True:
         try:
-            return Document(source.path, source, adapter.validate_python(value)), sorted(problems)
+            return Document(source.path, source, adapter.validate_python(value), removed), sorted(problems)
         except ValidationError as error:
             details = error.errors(include_url=False)
         cuts: set[Loc] = set()
@@ -152,7 +154,7 @@ def _remove(value: Any, loc: Loc, removed: dict[Loc, list[str | int]]) -> None:
         removed.setdefault(loc[:-1], []).append(last)
 
 
-def _original(loc: Loc, removed: dict[Loc, list[str | int]]) -> Loc:
+def _original(loc: Loc, removed: Mapping[Loc, Sequence[str | int]]) -> Loc:
     """Where a part stood before faulty list items were left out."""
     way: list[str | int] = []
     for index, part in enumerate(loc):

@@ -11,6 +11,7 @@ from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
 from macros.model.language import Language
 from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
+from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
 from macros.model.site import Download, Site, SiteInfo
 from macros.model.term import Term
@@ -32,6 +33,7 @@ __all__ = [
     "EditionStatus",
     "Event",
     "EventKind",
+    "FileFormat",
     "Guide",
     "Hypothesis",
     "Id",
@@ -40,6 +42,7 @@ __all__ = [
     "LedgerRow",
     "LogicField",
     "LogicModel",
+    "Publication",
     "Record",
     "Reference",
     "Site",

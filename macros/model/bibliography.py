@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from macros.model.identifier import Handle, Urn
 from macros.model.record import Id, NonEmpty, Record, day_of
 from macros.model.text import Text
 
 DateParts = Annotated[
     tuple[Annotated[tuple[int, ...], Field(min_length=1, max_length=3)], ...], Field(min_length=1, max_length=2)
 ]
-
-
-def _matching(pattern: str, what: str, example: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if not re.fullmatch(pattern, value):
-            raise PydanticCustomError("identifier", f'"{value}" is not a {what}', {"mend": f"write it as {example}"})
-        return value
-
-    return AfterValidator(check)
-
-
-Urn = Annotated[
-    str, _matching(r"URN:NBN:[a-z]{2}(-[a-z0-9]+)*[:-][A-Za-z0-9:-]+", "URN", '"URN:NBN:fi-fe20231117147507"')
-]
-"""A national bibliography number as a URN (RFC 8458), its form checked."""
-
-Handle = Annotated[str, _matching(r"[0-9]+(\.[0-9]+)*/\S+", "handle", '"10024/147835"')]
-"""A handle (RFC 3650) without the resolver's address, its form checked."""
 
 
 class Name(Record):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from macros.model.claim import Topic
 from macros.model.edition import CoreElement, Edition
 from macros.model.ledger import Transition
-from macros.model.record import Id, Record
+from macros.model.record import Id, NonEmpty, Record
 from macros.model.text import Text
 
 
@@ -29,6 +31,8 @@ class ModelFile(Record):
         title: The guide's title.
         summary: What the model is, in at most three plain sentences.
         former_names: Names it went by earlier.
+        abstract: What the guide tells, for the publication page and the repository; some hundred words.
+        keywords: What the guide is about, per language.
         topics: What the sources say, matter by matter.
     """
 
@@ -39,6 +43,8 @@ class ModelFile(Record):
     title: Text
     summary: Text
     former_names: tuple[FormerName, ...] = ()
+    abstract: Text | None = None
+    keywords: dict[str, tuple[NonEmpty, ...]] = Field(default_factory=dict)
     topics: tuple[Topic, ...]
 
 

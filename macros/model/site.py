@@ -12,6 +12,7 @@ from macros.model.event import Event
 from macros.model.guide import Guide
 from macros.model.instrument import Instrument
 from macros.model.language import Language
+from macros.model.publication import Publication
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.term import Term
 from macros.model.text import Text
@@ -91,6 +92,7 @@ class Site(Record):
         instruments: Instruments of evaluation, by id.
         areas: Areas and organisations the sources name, by id.
         events: Dated events, by id.
+        publications: What has been given to the guides as publications.
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         vocabulary: Files of the glossary there are to offer.
@@ -107,6 +109,7 @@ class Site(Record):
     instruments: Mapping[str, Instrument] = {}
     areas: Mapping[str, Area] = {}
     events: Mapping[str, Event] = {}
+    publications: tuple[Publication, ...] = ()
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()
@@ -120,3 +123,11 @@ class Site(Record):
     def source_language(self) -> Language:
         """The language the others are translated from."""
         return next(language for language in self.languages.values() if language.status == "source")
+
+    def publication(self, guide: Guide, language: str) -> Publication:
+        """What is given to the edition a guide shows, in a language; an empty draft if nothing is."""
+        wanted = (guide.id, guide.current.id, language)
+        return next(
+            (entry for entry in self.publications if (entry.guide, entry.edition, entry.language) == wanted),
+            Publication(guide=guide.id, edition=guide.current.id, language=language),
+        )

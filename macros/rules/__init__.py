@@ -19,6 +19,7 @@ from macros.rules import (
     markup,
     pages,
     parity,
+    publications,
     registers,
     sources,
     terms,
@@ -51,6 +52,8 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     registers.areas_name_guides,
     registers.events_end_after_they_begin,
     registers.addresses_hold_their_identifiers,
+    publications.publications_name_what_there_is,
+    publications.published_means_complete,
     terms.forms_lead_to_one_term,
 )
 
