@@ -22,7 +22,7 @@ _COLON = r"(?::\w{1,4})?"
 """The ending of an abbreviation: ``THL:n``, ``THL:s``."""
 
 # What is no running text: code, headings, heads of tables (repeated on paper, where no link may stand in what is
-# repeated), drawings, what is a link already, other HTML tags and marks, passages in another language, attribute lists.
+# repeated), drawings, what is a link already, a citation, other HTML tags and marks, passages in another language, attribute lists.
 _NO_TEXT = re.compile(
     r"""
       ^\ {0,3}(?P<fence>```+|~~~+).*?^\ {0,3}(?P=fence)[ \t]*$
@@ -33,7 +33,7 @@ _NO_TEXT = re.compile(
     | <svg\b.*?</svg>
     | <summary\b.*?</summary>
     | <a\b.*?</a>
-    | <span\ (?:lang=|class="(?:status|edition|change|confidence|card-number|unknown-mark)).*?</span>
+    | <span\ (?:lang=|class="(?:status|edition|change|confidence|card-number|unknown-mark|citation)).*?</span>
     | <[^>\n]*>
     | !?\[[^\]\n]*\]\([^)\n"]*(?:"[^"\n]*")?\)
     | \{[^}\n]*\}

@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from macros.problem import ContentError, nearest
 
@@ -39,6 +40,10 @@ def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParse
 
     result = publishable(root)
     if options.command == "check":
+        if any(entry.status == "published" for entry in result.site.publications):
+            from scripts.workflow import compare_published
+
+            compare_published(root, result, _say)
         _say(f"In order: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files.")
         return DONE
 
@@ -56,6 +61,8 @@ def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParse
             workflow.build(root, result, languages, _say)
         elif options.command == "export":
             workflow.export_guides(root, result, guides, languages, options.format, _say)
+        elif options.command == "package":
+            workflow.package_guides(root, result, guides, languages, options.profile, _say, together=options.together)
         elif options.command == "site":
             workflow.whole_site(root, result, _say)
         else:
@@ -86,6 +93,8 @@ def _print(error: ContentError) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from macros.model.publication import FileFormat
+
     parser = argparse.ArgumentParser(
         prog="python -m scripts", description="Build guides: a site in every language, and files to download."
     )
@@ -97,9 +106,20 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--guide", nargs="+", metavar="ID", help="guides to export; all if left out")
     export.add_argument("--lang", nargs="+", metavar="ID", help="languages to export; all if left out")
     export.add_argument(
-        "--format", nargs="+", choices=("pdf", "docx"), default=(), help="formats to make; all if left out"
+        "--format", nargs="+", choices=get_args(FileFormat), default=(), help="formats to make; all if left out"
     )
-    commands.add_parser("site", help="check, export and build everything")
+    package = commands.add_parser(
+        "package", help="make packages to deposit, into dist/julkari/ in place of those there"
+    )
+    package.add_argument("--guide", nargs="+", metavar="ID", help="guides to pack; all if left out")
+    package.add_argument("--lang", nargs="+", metavar="ID", help="languages to pack; all if left out")
+    package.add_argument(
+        "--profile", choices=("julkari", "stock"), default="julkari", help="whose metadata fields; julkari if left out"
+    )
+    package.add_argument(
+        "--together", action="store_true", help="one package for a guide with all its languages, not one each"
+    )
+    commands.add_parser("site", help="check, export, build and pack everything")
     serve = commands.add_parser("serve", help="live preview of one language")
     serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")
     return parser

@@ -14,6 +14,8 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
+from scripts.api import write_api
+from scripts.citations import write_citations
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[str], None]
@@ -33,13 +35,14 @@ def build_site(
         site: Its content, already checked.
         languages: What to build.
         to: The folder that becomes ``site/``.
-        downloads: Folder of the exported files that the pages offer; the glossary's files are added to it.
+        downloads: Folder of the exported files that the pages offer; the glossary's files and the citations are added to it.
         report: Takes a line of progress.
 
     Raises:
         BuildError: A language failed; the others have been stopped.
     """
     write_vocabulary(site, downloads)
+    write_citations(site, downloads)
     started = {language.id: _start(root, site, language, to, downloads) for language in languages}
     try:
         for id_, process in started.items():
@@ -53,6 +56,7 @@ def build_site(
                 process.kill()
                 process.wait()
     _above_languages(root, site, languages, to)
+    write_api(site, to)
 
 
 def newest_edition(site: Site) -> datetime:

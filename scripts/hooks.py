@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -67,6 +68,20 @@ def _with_headings(table: re.Match[str]) -> str:
         return table[0]
     column = itertools.cycle(headings)
     return re.sub(r"<td(?=[ >])", lambda _: f'<td data-label="{next(column)}"', table[0])
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the pages of a guide what they say of it to reference managers and search engines."""
+    from macros.metadata import linked_data, meta_elements  # anew in each build of a preview
+
+    macros: Any = config.plugins["macros"]
+    site, language, _ = macros.content
+    guide = site.guides.get(page.url.split("/")[0])
+    if guide:
+        meta = meta_elements(site, guide, language)
+        data = linked_data(site, guide, language, str(page.title), page.url)
+        context = {**context, "citation": {"meta": meta, "data": data}}  # type: ignore[typeddict-unknown-key]
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

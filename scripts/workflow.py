@@ -13,11 +13,12 @@ from macros.model import Language, Site
 from macros.problem import ContentError
 from scripts.build import Report, build_site, copy_downloads
 from scripts.check import Checked
-from scripts.export import Book, Format, export
+from scripts.export import FORMATS, Book, Format, export
 from scripts.navigation import page_order
+from scripts.package import JULKARI, Deposit, deposits, write_packages
+from scripts.package.frozen import changes, digests, freezing, replaced, shown
+from scripts.package.missing import lines, missing
 from scripts.place import aside, put_in_place
-
-FORMATS: tuple[Format, ...] = ("pdf", "docx")
 
 
 def build(root: Path, result: Checked, languages: Sequence[str], report: Report) -> None:
@@ -43,14 +44,88 @@ def export_guides(
     """Export what was asked for and put it into ``site/downloads/`` once all of it is made."""
     with aside(root) as folder:
         export_books(books(root, result, guides, languages), formats or FORMATS, folder, report)
+        _hold(result, folder)
         place = root / "site/downloads"
         place.mkdir(parents=True, exist_ok=True)
         for path in sorted(folder.iterdir()):
             path.replace(place / path.name)
 
 
+def compare_published(root: Path, result: Checked, report: Report) -> None:
+    """Export the guides that are marked published and compare them with their checksums; nothing else is done.
+
+    Raises:
+        ContentError: A checksum is missing, or a file would change.
+    """
+    for line in replaced(result.content):
+        report(line)
+    entries = [entry for entry, _ in shown(result.content)]
+    if not entries:
+        return
+    wanted = {(entry.guide, entry.language) for entry in entries}
+    found = [book for book in books(root, result, (), ()) if (book.guide.id, book.language.id) in wanted]
+    with aside(root) as folder:
+        export_books(found, FORMATS, folder, lambda _: None)
+        _hold(result, folder)
+    report(f"compared: {len(found) * len(FORMATS)} published files are as they were")
+
+
+def _hold(result: Checked, exports: Path) -> None:
+    """Hold exported files to the checksums of what was published."""
+    problems = changes(result.content, digests(exports))
+    if problems:
+        raise ContentError(problems)
+
+
+def package_guides(
+    root: Path,
+    result: Checked,
+    guides: Sequence[str],
+    languages: Sequence[str],
+    profile: str,
+    report: Report,
+    *,
+    together: bool,
+) -> None:
+    """Export what was asked for, pack it, and put the packages into ``dist/julkari/`` in place of those that were there.
+
+    Says of each package how far it has come, and then what nobody has given yet.
+    """
+    site = result.site
+    with aside(root) as folder:
+        exports = folder / "exports"
+        exports.mkdir()
+        export_books(books(root, result, guides, languages), FORMATS, exports, report)
+        _hold(result, exports)
+        chosen = [guide for guide in site.guides.values() if not guides or guide.id in guides]
+        found = list(deposits(site, chosen, _chosen(site, languages), exports, together=together))
+        _put_packages(root, found, _packed(found, profile, folder), report)
+    of = [(deposit.guide, language) for deposit in found for language in deposit.languages]
+    lacking = missing(site, of, site.source_language)
+    if lacking:
+        report("Nobody has given yet (and nothing of it is made up):")
+    for line in lines(site, lacking, len(of)):
+        report(f"  {line}")
+
+
+def _packed(found: Sequence[Deposit], profile: str, folder: Path) -> Path:
+    packages = folder / "dist/julkari"
+    packages.mkdir(parents=True)
+    write_packages(found, profile, packages)
+    return packages
+
+
+def _put_packages(root: Path, found: Sequence[Deposit], packages: Path, report: Report) -> None:
+    (root / "dist").mkdir(exist_ok=True)
+    put_in_place(packages, root / "dist/julkari", packages.parent)
+    for deposit in found:
+        report(f"dist/julkari/{deposit.name}.zip: {deposit.state}, {len(deposit.files)} files")
+        for entry, line in freezing(deposit):
+            report(f"  when published, into the entry {entry}: {line}")
+
+
 def whole_site(root: Path, result: Checked, report: Report) -> None:
-    """Export every guide, build every language, and put all of it into ``site/`` in one step."""
+    """Export every guide, build every language, pack every guide, and put it all into ``site/`` and ``dist/``."""
     site = result.site
     report(f"checked: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files")
     with aside(root) as folder:
@@ -58,8 +133,12 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         downloads = new / "downloads"
         downloads.mkdir(parents=True)
         export_books(books(root, result, (), ()), FORMATS, downloads, report)
+        _hold(result, downloads)
+        found = list(deposits(site, site.guides.values(), site.built_languages, downloads, together=False))
+        packages = _packed(found, JULKARI, folder)
         build_site(root, site, site.built_languages, new, downloads, report)
         put_in_place(new, root / "site", folder)
+        _put_packages(root, found, packages, report)
 
 
 def books(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str]) -> list[Book]:

@@ -70,8 +70,9 @@ class Block:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, but: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self.but = but
         self.blocks: list[Block] = []
         self.open: list[tuple[str, str, bool]] = []  # tag, language, whether it is left out
 
@@ -86,7 +87,8 @@ class _Reader(HTMLParser):
             return
         values = dict(attrs)
         silent = bool(self.open and self.open[-1][2])
-        silent |= tag in _SILENT or "headerlink" in (values.get("class") or "")
+        classes = (values.get("class") or "").split()
+        silent |= tag in _SILENT or "headerlink" in classes or not self.but.isdisjoint(classes)
         silent |= tag == "a" and re.search(r"(^|lahteet/?)#ref-", values.get("href") or "") is not None
         self.open.append((tag, values.get("lang") or self.language, silent))
         if tag in _BLOCKS:
@@ -106,9 +108,9 @@ class _Reader(HTMLParser):
 
 
 @cache
-def blocks(path: Path) -> tuple[Block, ...]:
-    """The blocks of a built page's article, empty ones left out."""
-    reader = _Reader()
+def blocks(path: Path, *but: str) -> tuple[Block, ...]:
+    """The blocks of a built page's article, empty ones left out, and elements of the classes in ``but``."""
+    reader = _Reader(frozenset(but))
     reader.feed(path.read_text(encoding="utf-8"))
     return tuple(block for block in reader.blocks if any(text.strip() for _, text in block.runs))
 

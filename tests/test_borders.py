@@ -23,7 +23,7 @@ LAYERS = {
     "macros/model/": ("macros.model",),
     "macros/source.py": ("macros.problem", "macros.unreadable"),
     "macros/diagram/": ("macros.diagram", "macros.model"),
-    "macros/views/": ("macros.views", "macros.diagram", "macros.model", "macros.problem"),
+    "macros/views/": ("macros.views", "macros.diagram", "macros.model", "macros.passages", "macros.problem"),
 }
 """What of ours each room may import; rooms that are not named may import all of macros/."""
 

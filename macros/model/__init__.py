@@ -2,6 +2,7 @@
 
 from macros.model.area import Appearance, Area, AreaKind, Undertaking
 from macros.model.bibliography import Reference
+from macros.model.citation import Citation
 from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus
@@ -24,6 +25,7 @@ __all__ = [
     "Box",
     "Case",
     "ChoiceRule",
+    "Citation",
     "Claim",
     "ClaimStatus",
     "CoreElement",

@@ -16,6 +16,7 @@ class Language(Record):
         locale: BCP 47 tag with region, for office documents.
         status: ``source`` (the one others are translated from), ``complete`` (must hold every text),
             ``planned`` (texts may be there already; it is not built).
+        analyser: The analyser that knows where compounds of this language join; without one, patterns must do.
         reviewed: Whether a translator or language reviewer has read the texts; if not, pages say so.
     """
 
@@ -23,4 +24,5 @@ class Language(Record):
     name: NonEmpty
     locale: NonEmpty
     status: Literal["source", "complete", "planned"]
+    analyser: Literal["voikko"] | None = None
     reviewed: bool = False

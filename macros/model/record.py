@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -39,7 +39,11 @@ def _real_day(value: str) -> str:
     return value
 
 
-IsoDate = Annotated[str, AfterValidator(_real_day)]
+IsoDate = Annotated[
+    str,
+    AfterValidator(_real_day),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}),
+]
 """A day, a month or a year: ``2023-11-28``, ``2023-11`` or ``2023``."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from macros.model.area import Area
@@ -49,6 +50,11 @@ class SiteInfo(Record):
     contact: NonEmpty | None
     notice: Text
     licence: Licence
+
+    @property
+    def known_address(self) -> str | None:
+        """The address, if it is a real one: none under ``.example``, which is kept for examples (RFC 2606)."""
+        return None if re.search(r"\.example(/|:|$)", self.address) else self.address
 
 
 class Download(Record):

@@ -125,9 +125,11 @@ def every_label_there(content: Content) -> Iterator[Problem]:
 def needed_labels() -> frozenset[str]:
     """Ids of the labels that templates and code name."""
     found: set[str] = set()
-    package = Path(__file__).parents[1]
-    for path in [*package.rglob("*.jinja"), *package.rglob("*.py")]:
-        found.update(re.findall(r"""label(?:s|_of)?\[\\?["']([a-z0-9-]+)\\?["']\]""", path.read_text(encoding="utf-8")))
+    code = Path(__file__).parents[2]
+    for path in [*code.glob("macros/**/*"), *code.glob("scripts/**/*")]:
+        if path.suffix in (".jinja", ".py"):
+            text = path.read_text(encoding="utf-8")
+            found.update(re.findall(r"""label(?:s|_of)?\[\\?["']([a-z0-9-]+)\\?["']\]""", text))
     found.update(f"status-{status}" for status in STATUSES)
     found.update(f"status-{status}-means" for status in STATUSES)
     found.update(f"edition-{status}" for status in get_args(EditionStatus))
@@ -143,5 +145,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"vocabulary-{ending}" for ending in ("ttl", "csv"))
     found.update(f"area-{kind}" for kind in get_args(AreaKind))
     found.update(f"undertaking-{name}" for name in get_args(Undertaking))
+    found.update(f"package-{state}" for state in ("draft", "ready", "published"))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
-from macros.views.citation import bibliography, cite, cited
+from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import model_comparison
 from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
 from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
+from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
 from macros.views.site_parts import (
@@ -36,6 +37,7 @@ def macro_reference(site: Site, language: Language) -> str:
 BLOCKS = (
     area_list,
     bibliography,
+    cite_guide,
     claim_list,
     core_element_box,
     core_element_cards,
@@ -69,4 +71,4 @@ ALL: tuple[View, ...] = tuple(
     )
 )
 
-__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "term"]
+__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "publication_page", "term"]

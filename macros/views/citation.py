@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.model import Claim, Language, Site, SourceRef
+from macros.model.citation import citation
 from macros.model.claim import Credit
 from macros.problem import Misuse
 from macros.views import lookup
 from macros.views.rendering import render
+
+FORMATS = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON"}
+"""What the formats of a guide's citation are called, by the endings of their files, in the order they are offered."""
 
 
 def locate(site: Site, language: Language, kind: str, value: str, spoken: str | None = None) -> str:
@@ -102,3 +106,14 @@ def bibliography(site: Site, language: Language, *ids: str) -> str:
     chosen = [lookup.reference(site, id_) for id_ in ids] or list(site.references.values())
     ordered = sorted(chosen, key=lambda reference: reference.label(language.id).casefold())
     return render("bibliography", site, language, references=ordered)
+
+
+def cite_guide(site: Site, language: Language, model: str) -> str:
+    """Say how to cite a guide, and offer the citation as files for reference managers.
+
+    Example: {{ cite_guide("etsiva-sosiaalityo") }}
+    """
+    guide = lookup.guide(site, model)
+    made = {file.format: file for file in site.downloads if (file.guide, file.language) == (guide.id, language.id)}
+    files = [(name, made[format_]) for format_, name in FORMATS.items() if format_ in made]
+    return render("cite_guide", site, language, record=citation(site, guide, language), files=files)

@@ -76,8 +76,8 @@ def downloads(site: Site, language: Language, model: str | None = None) -> str:
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
     order = [language.id, *(other for other in site.languages if other != language.id)]
     files = sorted(
-        (file for file in site.downloads if file.language in site.languages),
-        key=lambda file: (order.index(file.language), _FORMATS.get(file.format, len(_FORMATS))),
+        (file for file in site.downloads if file.language in site.languages and file.format in _FORMATS),
+        key=lambda file: (order.index(file.language), _FORMATS[file.format]),
     )
     rows = [
         (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
+from macros.passages import without_marks
 from macros.problem import Misuse, nearest
 from macros.views import lookup
 
@@ -38,7 +39,7 @@ def term(site: Site, language: Language, id: str, text: str | None = None) -> st
     Example: {{ term("core-element", "ydinelementit") }}
     """
     found = lookup.find(site.terms, id, "term")
-    definition = found.definition[language.id].replace('"', "”")
+    definition = without_marks(found.definition[language.id]).replace('"', "”")
     return f'[{text or found.term[language.id]}](/sanasto.md#term-{found.id} "{definition}")'
 
 

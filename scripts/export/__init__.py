@@ -1,17 +1,20 @@
-"""Exports: one guide in one language as an accessible PDF or as a Word document."""
+"""Exports: one guide in one language as an accessible PDF, as a Word document or as an EPUB."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import get_args
 
+from macros.model.publication import FileFormat as Format
 from scripts.export.book import Book
-from scripts.export.manuscript import manuscript
+from scripts.export.epub import make_epub
+from scripts.export.manuscript import Manuscript, manuscript
 from scripts.export.pdf import make_pdf
 from scripts.export.word import make_docx
 
-Format = Literal["pdf", "docx"]
-FORMATS: tuple[Format, ...] = ("pdf", "docx")
+FORMATS: tuple[Format, ...] = get_args(Format)
+_MAKERS: dict[Format, Callable[[Manuscript], bytes]] = {"pdf": make_pdf, "docx": make_docx, "epub": make_epub}
 
 __all__ = ["FORMATS", "Book", "Format", "export"]
 
@@ -21,11 +24,10 @@ def export(book: Book, format: Format, to: Path) -> None:  # noqa: A002
 
     Args:
         book: The guide, its language and its pages; paths of pages are read relative to the working folder.
-        format: ``pdf`` (PDF/UA-1 and PDF/A-2a) or ``docx``.
+        format: ``pdf`` (PDF/UA-1 and PDF/A-2a), ``docx`` or ``epub`` (EPUB 3.3).
         to: The file to write.
 
     Raises:
         ContentError: With a Problem for each thing an author has to mend first; nothing is written then.
     """
-    text = manuscript(book)
-    to.write_bytes(make_pdf(text) if format == "pdf" else make_docx(text))
+    to.write_bytes(_MAKERS[format](manuscript(book)))

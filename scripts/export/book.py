@@ -6,17 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from posixpath import basename
 
-from macros.model import Guide, Language, Site
+from macros.model import Guide, Language, Publication, Site
+from macros.model.record import day_of
 from macros.page import Page
-from macros.views import bibliography, glossary
+from macros.views import bibliography, glossary, publication_page
 
 GLOSSARY = "sanasto.md"
 BIBLIOGRAPHY = "lahteet.md"
+PUBLICATION = "publication.md"
+"""The page that every book begins with; made for it, not read."""
+EDITIONS = "versiot.md"
+"""The page of a guide that tells what changed from one edition to the next."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """One guide in one language, ready to be exported.
 
@@ -25,14 +31,17 @@ class Book:
         guide: The guide.
         language: The language of the pages.
         pages: The guide's pages, expanded, in the site's order.
-        identifier: URN or other identifier somebody has given to this publication; None makes it a draft.
     """
 
     site: Site
     guide: Guide
     language: Language
     pages: tuple[Page, ...]
-    identifier: str | None = None
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What has been given to it as a publication; without an identifier it is a draft."""
+        return self.site.publication(self.guide, self.language.id)
 
     def label(self, id_: str) -> str:
         """A label of the site in the book's language."""
@@ -40,9 +49,9 @@ class Book:
 
     @property
     def published(self) -> date:
-        """The day the edition shown is dated; the first day of the month or year where the sources say no more."""
-        parts = [int(part) for part in self.guide.current.date.split("-")]
-        return date(*(*parts, 1, 1)[:3])
+        """The day it was published, or else that of the edition shown; the first of what is left out of it."""
+        day = self.publication.issued or self.guide.current.date
+        return day_of([int(part) for part in day.split("-")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +79,9 @@ class Chapter:
 
 
 def chapters(book: Book) -> tuple[Chapter, ...]:
-    """The book's chapters: the pages, then the terms they use and the sources they and the terms cite."""
-    pages = [Chapter(page.address, page.path, page.title, page.markdown, page) for page in book.pages]
+    """The book's chapters: the publication page, the pages, then the terms they use and the sources all of these cite."""
+    pages = [_front(book)]
+    pages += [Chapter(page.address, page.path, page.title, page.markdown, page) for page in book.pages]
     terms = _closure(r"sanasto\.md#term-([a-z0-9-]+)", pages, lambda *ids: glossary(book.site, book.language, *ids))
     if terms:
         pages.append(Chapter(GLOSSARY, "data/glossary.yml", book.label("export-glossary"), terms))
@@ -79,6 +89,13 @@ def chapters(book: Book) -> tuple[Chapter, ...]:
     if works:
         pages.append(Chapter(BIBLIOGRAPHY, "data/bibliography.yml", book.label("export-bibliography"), works))
     return tuple(pages)
+
+
+def _front(book: Book) -> Chapter:
+    changes = next((page.address for page in book.pages if basename(page.address) == EDITIONS), None)
+    text = publication_page(book.site, book.language, book.guide, changes and basename(changes))
+    address = f"{book.guide.id}/{PUBLICATION}"
+    return Chapter(address, "data/publications.yml", book.label("export-publication"), text)
 
 
 def _closure(pattern: str, pages: list[Chapter], view: Callable[..., str]) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
+from zlib import compress
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, StreamDecodeLevel
 
+_REPLACED = re.compile(rb"(/ActualText\s*<FEFF(?:[0-9A-F]{4})+?)00AD(?=>)")
+_MAPPED = re.compile(rb"(<(?:[0-9A-F]{4})+?)00AD(?=>)")
+
 
 def finish(data: bytes) -> bytes:
-    """Make the first cell of each table row a header of its row, and pack the file tightly.
+    """Mark the headers of table rows, take out what is in the way of copying, and pack the file tightly.
 
     Args:
         data: A tagged PDF by typst.
@@ -19,13 +24,31 @@ def finish(data: bytes) -> bytes:
         The same document; the same bytes for the same document.
     """
     with pikepdf.open(BytesIO(data)) as document:
+        for sheet in document.pages:
+            assert isinstance(sheet.Contents, pikepdf.Stream)  # typst writes one for each page
+            _drop_soft_hyphens(sheet.Contents, _REPLACED)
+        for element in document.objects:
+            if isinstance(element, Dictionary) and "/ToUnicode" in element:
+                assert isinstance(element.ToUnicode, pikepdf.Stream)
+                _drop_soft_hyphens(element.ToUnicode, _MAPPED)
         for element in document.objects:
             if isinstance(element, pikepdf.Stream):
                 _pad(element)
-            elif isinstance(element, Dictionary) and element.get("/S") == Name.TBody:
-                for row in _children(element):
-                    _mark_row(row)
+            elif isinstance(element, Dictionary) and element.get("/S") == Name.Table:
+                _mark_table(element)
         return _packed(document)
+
+
+def _drop_soft_hyphens(contents: pikepdf.Stream, noted: re.Pattern[bytes]) -> None:
+    """Take soft hyphens out of the text to be copied and read aloud where no line ends; where one does, its hyphen has its own.
+
+    Typst notes a soft hyphen that is not needed with the letter before it: in the text that replaces the letter, or in
+    the font's table of letters if the letter stands nowhere else.
+    """
+    data = contents.read_bytes()
+    if b"00AD>" in data:
+        # Packed here, so that what it ends in can be looked at with all other streams.
+        contents.write(compress(noted.sub(rb"\1", data)), filter=Name.FlateDecode)
 
 
 def _children(element: Dictionary) -> list[Dictionary]:
@@ -34,9 +57,24 @@ def _children(element: Dictionary) -> list[Dictionary]:
     return [kid for kid in (kids if isinstance(kids, Array) else [kids]) if isinstance(kid, Dictionary) and "/S" in kid]
 
 
+def _mark_table(table: Dictionary) -> None:
+    """Make the first cell of each row its header, unless there would then be more headers than cells to head.
+
+    That is so in tables of two columns, where the column's header and the neighbour say as much.
+    """
+    head, body = (
+        [row for part in _children(table) if kind == part.S for row in _children(part)]
+        for kind in (Name.THead, Name.TBody)
+    )
+    columns = max((len(_children(row)) for row in body), default=0)
+    if len(head) * columns + len(body) <= len(body) * (columns - 1):
+        for row in body:
+            _mark_row(row)
+
+
 def _mark_row(row: Dictionary) -> None:
     cells = _children(row)
-    if len(cells) < 2 or cells[0].S != Name.TD:
+    if cells[0].S != Name.TD:
         return
     cells[0].S = Name.TH
     attributes = cells[0].get("/A", Array())

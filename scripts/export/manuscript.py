@@ -54,6 +54,9 @@ class Manuscript:
             "address": f"{info.address}{self.book.language.id}/" if known else "",
             "locales": {language.id: language.locale for language in self.book.site.languages.values()},
             "contents": self.book.label("export-contents"),
+            "table": self.book.label("export-table"),
+            "tables": self.book.label("export-tables"),
+            "pictures": self.book.label("export-figures"),
             **self.front,
         }
 

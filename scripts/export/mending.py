@@ -19,7 +19,7 @@ _INDENT = 320  # of the text of a list in a box
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:subject>{subject}</dc:subject>
-<dc:creator>{editor}</dc:creator><cp:keywords>{keywords}</cp:keywords><dc:language>{locale}</dc:language>
+<dc:creator>{authors}</dc:creator><cp:keywords>{keywords}</cp:keywords><dc:language>{locale}</dc:language>
 <dcterms:created xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:modified>
 </cp:coreProperties>"""
 _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -39,9 +39,12 @@ def mend(parts: dict[str, bytes], front: dict[str, Any]) -> dict[str, bytes]:
     mended = {name: data for name, data in parts.items() if name != "docProps/custom.xml"}
     for name in ("[Content_Types].xml", "_rels/.rels"):
         mended[name] = re.sub(rb"<(Override|Relationship)\b[^>]*docProps/custom\.xml[^>]*/>", b"", parts[name])
-    texts = {key: escape(front[key]) for key in ("title", "subject", "editor", "locale")}
+    texts = {key: escape(front[key]) for key in ("title", "subject", "locale")}
     mended["docProps/core.xml"] = _CORE.format(
-        **texts, keywords=escape("; ".join(front["keywords"])), day=date(*front["date"])
+        **texts,
+        authors=escape("; ".join(front["authors"])),
+        keywords=escape("; ".join(front["keywords"])),
+        day=date(*front["date"]),
     ).encode()
     mended["docProps/app.xml"] = _APP.encode()
     running = escape(" – ".join(filter(None, (front["title"], front["draft"])))).encode()
@@ -66,7 +69,23 @@ def _document(data: bytes) -> bytes:
             inner.set("descr", picture.find(qn("wp:docPr")).get("descr"))  # pandoc gives the file's name
     for paragraph in root.iter(qn("w:p")):
         _set_paragraph(paragraph)
+    _name_places_once(root)
     return bytes(serialize_part_xml(root))
+
+
+def _name_places_once(root: Any) -> None:
+    """Take away bookmarks whose name stands already: pandoc names a table both around it and in its caption."""
+    names: set[str] = set()
+    doubled: set[str] = set()
+    for mark in list(root.iter(qn("w:bookmarkStart"))):
+        name = mark.get(qn("w:name"))
+        if name in names:
+            doubled.add(mark.get(qn("w:id")))
+            mark.getparent().remove(mark)
+        names.add(name)
+    for mark in list(root.iter(qn("w:bookmarkEnd"))):
+        if mark.get(qn("w:id")) in doubled:
+            mark.getparent().remove(mark)
 
 
 def _set_paragraph(paragraph: Any) -> None:

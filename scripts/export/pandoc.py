@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
 
 import pypandoc
 
@@ -30,7 +32,9 @@ _FAULTS = {
 }
 
 
-def run(text: Manuscript, folder: Path, to: str, output: Path, *options: str) -> None:
+def run(
+    text: Manuscript, folder: Path, to: str, output: Path, *options: str, extra: Mapping[str, Any] | None = None
+) -> None:
     """Convert a manuscript.
 
     Args:
@@ -39,12 +43,13 @@ def run(text: Manuscript, folder: Path, to: str, output: Path, *options: str) ->
         to: Pandoc's name for the format, ``typst`` or ``docx``; a filter of that name follows ``book.lua``.
         output: The file to write.
         options: Further options of pandoc's.
+        extra: What the format's own filter must know besides.
 
     Raises:
         ContentError: For links, ids, headings and pictures that do not hold together.
     """
     data = folder / "book.json"
-    data.write_text(json.dumps(text.data(), ensure_ascii=False), encoding="utf-8")
+    data.write_text(json.dumps({**text.data(), **(extra or {})}, ensure_ascii=False), encoding="utf-8")
     filters = [f"--lua-filter={FILTERS / name}.lua" for name in ("book", to.partition("+")[0])]
     arguments = [
         pypandoc.get_pandoc_path(),

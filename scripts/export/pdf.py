@@ -14,6 +14,7 @@ import typst
 from macros.problem import ContentError, Problem
 from scripts.export.finish import finish
 from scripts.export.fonts import fonts
+from scripts.export.hyphens import divided
 from scripts.export.manuscript import Manuscript
 from scripts.export.pandoc import run
 
@@ -32,7 +33,8 @@ def make_pdf(text: Manuscript) -> bytes:
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        run(text, folder, "typst", folder / "body.typ", "--wrap=none")
+        hyphens = divided(text.markdown, text.book.language.analyser)
+        run(text, folder, "typst", folder / "body.typ", "--wrap=none", extra={"hyphens": hyphens})
         for figure in text.figures.values():
             (folder / figure.data["svg"]).write_text(figure.svg, encoding="utf-8")
         shutil.copy(TEMPLATE, folder)

@@ -76,6 +76,17 @@ def _front(accent: str) -> Iterator[Style]:
         color=accent,
         after=240,
     )
+    yield Style(
+        name="List Heading",
+        following="Body Text",
+        keep_next=True,
+        font=HEADINGS,
+        size=29,
+        bold=True,
+        color=accent,
+        before=400,
+        after=120,
+    )
     yield Style(name="toc 1", bold=True, tab=9070, before=140, after=20)
     yield Style(name="toc 2", left=300, tab=9070, before=0, after=20)
     yield Style(name="toc 3", left=600, tab=9070, before=0, after=20, size=20)

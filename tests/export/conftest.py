@@ -39,8 +39,10 @@ def broken(book: Book) -> Broken:
 
 @pytest.fixture(scope="session")
 def headings(book: Book) -> list[tuple[int, str]]:
-    """Level and text of each heading the book must have, in order; the lists at its end come last."""
-    found = []
+    """Level and text of each heading the book must have, in order: first the publication page, last the lists at its end."""
+    found = [(1, "Julkaisun tiedot"), (2, "Tiedot")]
+    abstract = book.guide.model.abstract
+    found += [(2, book.site.labels["export-abstract"][id_]) for id_ in (abstract.root if abstract else ())]
     for item in book.pages:
         found.append((1, item.title))
         found += [

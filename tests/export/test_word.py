@@ -12,6 +12,9 @@ import docx as word
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from macros.model import Publication
+from macros.model.bibliography import Name
+from macros.model.publication import Series
 from scripts.export import Book, export
 from tests.export.sample import MODEL, page, text_of
 
@@ -44,11 +47,12 @@ def test_headings_have_the_styles_of_headings(document: Any, headings: Headings)
 
 
 def test_the_table_of_contents_is_filled_and_linked(document: Any, headings: Headings) -> None:
+    chapter = next(place for place, (level, _) in enumerate(headings) if level == 1 and place)  # after the front page
     entries = document.element.xpath(
         "//w:sdt//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"
     )
     assert [("".join(e.xpath(".//w:t/text()")), e.xpath("string(w:pPr/w:pStyle/@w:val)")) for e in entries] == [
-        (title, f"TOC{level}") for level, title in headings if level <= 3
+        (title, f"TOC{level}") for level, title in headings[chapter:] if level <= 3
     ]
     marks = _values(document, "//w:bookmarkStart/@w:name")
     assert all(
@@ -132,10 +136,10 @@ def test_title_page_header_and_footer_say_what_this_is(document: Any, book: Book
         book.guide.model.title["fi"],
         "Luonnos",
         book.site.info.notice["fi"],
-        "Kieli: suomi",
         "28. marraskuuta 2023",
     ):
         assert text in first
+    assert "Kieli: suomi" in [p.text for p in document.paragraphs]
     section = document.sections[0]
     assert section.header.paragraphs[0].text == f"{book.guide.model.title['fi']} – Luonnos"
     assert section.footer._element.xpath("//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
@@ -159,10 +163,54 @@ def test_a_page_outside_the_book_is_linked_once_the_site_has_an_address(book: Bo
 
 
 def test_an_identifier_somebody_gave_is_shown_and_ends_the_draft(book: Book, tmp_path: Path) -> None:
-    export(dataclasses.replace(book, identifier="URN:ISBN:978-000"), "docx", tmp_path / "book.docx")
-    text = "\n".join(p.text for p in word.Document(str(tmp_path / "book.docx")).paragraphs)
-    assert "URN:ISBN:978-000" in text
-    assert "Luonnos" not in text
+    given = Publication(
+        guide=book.guide.id,
+        edition=book.guide.current.id,
+        language="fi",
+        issued="2026-11-02",
+        authors=(Name(family="Meikäläinen", given="Maija"), Name(literal="Toimisto")),
+        series=Series(title="Sarja", number="1/2026", issn="0024-9319"),
+        isbn={"pdf": "978-951-98548-9-2"},
+        urn="URN:ISBN:978-951-98548-9-2",
+    )
+    site = book.site.model_copy(update={"publications": (given,)})
+    export(dataclasses.replace(book, site=site), "docx", tmp_path / "book.docx")
+    document = word.Document(str(tmp_path / "book.docx"))
+    lines = [p.text for p in document.paragraphs]
+    for line in (
+        "Tekijät: Meikäläinen, Maija; Toimisto",
+        "Julkaistu: 2. marraskuuta 2026",
+        "Sarja: Sarja 1/2026",
+        "ISSN: 0024-9319",
+        "ISBN (PDF): 978-951-98548-9-2",
+        "URN: URN:ISBN:978-951-98548-9-2",
+    ):
+        assert line in lines
+    assert "Luonnos" not in "\n".join(lines)
+    assert document.core_properties.author == "Meikäläinen, Maija; Toimisto"
+    assert document.core_properties.created.date().isoformat() == "2026-11-02"
+
+
+def test_the_lists_of_pictures_and_tables_are_filled_and_linked(document: Any) -> None:
+    codes = [code.strip() for code in _values(document, "//w:instrText/text()")]
+    assert codes == ['TOC \\o "1-3" \\h \\z \\u', 'TOC \\h \\z \\t "Image Caption;2"', 'TOC \\h \\z \\c "Table"']
+    entries = [
+        p.text for p in document.paragraphs if re.match(r"(Kuva|Taulukko) \d", p.text) and p.style.name == "toc 2"
+    ]
+    assert len([entry for entry in entries if entry.startswith("Taulukko")]) == len(document.tables)
+    assert len(entries) == len(document.tables) + 1
+
+
+def test_every_table_is_numbered_and_named(document: Any) -> None:
+    captions = ["".join(p._p.xpath(".//w:t/text()")) for p in document.paragraphs if p.style.name == "Table Caption"]
+    assert len(captions) == len(document.tables)
+    assert captions[0].startswith("Taulukko\N{NO-BREAK SPACE}1. ")
+
+
+def test_no_place_is_named_twice(document: Any) -> None:
+    names = _values(document, "//w:bookmarkStart/@w:name")
+    assert len(names) == len(set(names))
+    assert sorted(_values(document, "//w:bookmarkStart/@w:id")) == sorted(_values(document, "//w:bookmarkEnd/@w:id"))
 
 
 def test_glossary_and_sources_hold_what_the_book_uses_alone(document: Any, book: Book) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from macros.passages import without_marks
 from tests.prose import blocks, pages
 from tests.workplaces import PROJECT
 
@@ -98,7 +99,7 @@ def _telling(value: Any) -> str:
 
 def plain(text: str) -> str:
     """A text without Markdown's marks and in one line, as it can be looked for on a page."""
-    return " ".join(re.sub(r"[*_`\\]", "", text).split()).casefold()
+    return " ".join(re.sub(r"[*_`\\]", "", without_marks(text)).split()).casefold()
 
 
 def shown(site: Path) -> dict[str, str]:

@@ -22,6 +22,7 @@ CALLS = {
     "area_list": '{{ area_list() }}\n\n{{ area_list("talk-2023") }}',
     "bibliography": '{{ bibliography("laki") }}',
     "cite": '{{ cite("lahde", slide="44–45") }} {{ cite("laki", section="3") }} {{ cite("lahde") }}',
+    "cite_guide": '{{ cite_guide("malli") }}',
     "claim_list": '{{ claim_list("malli", "purpose") }}\n\n{{ claim_list("malli", "theory") }}\n\n{{ claim_list("background", "origin") }}',
     "core_element_box": '{{ core_element_box("malli", "meeting") }}',
     "core_element_cards": '{{ core_element_cards("malli") }}',
@@ -67,6 +68,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     downloads.mkdir(parents=True)
     (downloads / "malli.fi.pdf").write_bytes(b"x" * 1234)
     (downloads / "sanasto.ttl").write_bytes(b"x" * 1234)
+    for ending in ("bib", "ris", "csl.json"):
+        (downloads / f"malli.fi.{ending}").write_bytes(b"x" * 123)
     (downloads / "malli.sv.docx").write_bytes(b"x" * 2_345_678)
     return load_site(root)
 

@@ -29,7 +29,7 @@ def test_check_of_good_content_exits_with_0(tmp_path: Path) -> None:
     assert result.stdout.startswith("In order: ")
 
 
-@pytest.mark.parametrize("command", ["check", "build", "export", "site"])
+@pytest.mark.parametrize("command", ["check", "build", "export", "package", "site"])
 def test_a_mistake_exits_with_1_and_leaves_what_was_built(command: str, tmp_path: Path) -> None:
     root = broken("all-at-once", tmp_path / "work")
     for name in ("site/index.html", "site/downloads/malli.fi.pdf", "dist/julkari/malli.fi.zip"):

@@ -25,7 +25,7 @@ def words_of(site: Path, language: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for page_language in LANGUAGES:
         for address, path in pages(site, page_language):
-            for block in blocks(path):
+            for block in blocks(path, "page-contents"):  # it says the headings again
                 for word in _WORD.findall(_ADDRESS.sub(" ", block.text(language))):
                     found[word.replace("’", "'")].add(f"{page_language}/{address}")
     return found

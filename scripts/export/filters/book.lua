@@ -19,6 +19,7 @@ local problems = {}
 local chapter -- the one being worked on
 local model -- whose diagram came last
 local shown = {} -- how often each diagram has been met
+local tables = 0 -- how many there have been
 
 local function report(code, needle, heading)
   table.insert(problems, { chapter = chapter.number, code = code, needle = needle, heading = heading or "" })
@@ -125,22 +126,41 @@ local function set_div(div)
   return set_ids(div)
 end
 
+--- A table without a caption is called by the heading it stands under, so that it can be listed and found.
+local function set_caption(tbl, heading, times)
+  if stringify(tbl.caption.long) == "" and stringify(heading) ~= "" then
+    local text = stringify(heading) .. (times > 1 and " (" .. times .. ")" or "")
+    tbl.caption = { long = pandoc.Blocks({ pandoc.Plain(pandoc.Inlines(text)) }) }
+  end
+  if tbl.identifier == "" then
+    tables = tables + 1
+    tbl.identifier = "table-" .. tables
+  end
+  return tbl
+end
+
 local function set_chapter(blocks)
   local level, unnamed = 1, 0
-  local function set_heading(heading)
-    if heading.level > level + 1 or heading.level == 1 then
-      report("export-heading", stringify(heading), heading.identifier)
+  local heading, times = pandoc.Inlines(chapter.title), 0 -- the last one, and how many tables stand under it
+  local function set_heading(found)
+    if found.level > level + 1 or found.level == 1 then
+      report("export-heading", stringify(found), found.identifier)
     end
-    level = heading.level
-    if heading.identifier == "" then
+    level = found.level
+    if found.identifier == "" then
       unnamed = unnamed + 1
-      heading.identifier = "section-" .. unnamed
+      found.identifier = "section-" .. unnamed
     end
-    return set_ids(heading)
+    heading, times = found.content, 0
+    return set_ids(found)
+  end
+  local function set_table(tbl)
+    times = times + 1
+    return widths.set(set_ids(set_caption(tbl, heading, times)))
   end
   return blocks:walk({
     Header = set_heading, Div = set_div, Span = set_ids, CodeBlock = set_ids,
-    Link = set_link, Image = set_image, Table = function(tbl) return widths.set(set_ids(tbl)) end,
+    Link = set_link, Image = set_image, Table = set_table,
     RawInline = paper.set_raw, RawBlock = function() return {} end,
     BulletList = paper.set_boxes,
   })

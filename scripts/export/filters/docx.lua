@@ -115,38 +115,86 @@ local function title_page()
   for _, fact in ipairs(book.facts) do
     blocks:insert(styled("Fact", { pandoc.Para({ pandoc.Strong(fact[1] .. ":"), pandoc.Space(), pandoc.Str(fact[2]) }) }))
   end
+  if book.reviewed ~= "" then
+    blocks:insert(line("Fact", book.reviewed))
+  end
   blocks:insert(line("Notice", book.notice))
   return blocks
 end
 
 -- A field that Word can update, filled already: it is right without being updated, but for page numbers.
-local FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>'
+local FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> %s </w:instrText></w:r>'
   .. '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 local FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 local SDT = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
+
+local function field(code, entries)
+  local result = pandoc.Blocks({})
+  for number, entry in ipairs(entries) do
+    local content = pandoc.Inlines({ pandoc.Link(entry.text, "#" .. entry.id) })
+    if number == 1 then
+      content:insert(1, raw((FIELD:gsub("%%s", (code:gsub("%%", "%%%%"))))))
+    end
+    if number == #entries then
+      content:insert(raw(FIELD_END))
+    end
+    result:insert(styled("toc " .. entry.level, { pandoc.Para(content) }))
+  end
+  return result
+end
 
 local function contents(blocks)
   local entries = {}
   for _, block in ipairs(blocks) do
     if block.t == "Header" and block.level <= 3 then
-      table.insert(entries, { level = block.level, content = pandoc.Inlines({ pandoc.Link(stringify(block.content), "#" .. block.identifier) }) })
+      table.insert(entries, { level = block.level, text = stringify(block.content), id = block.identifier })
     end
   end
-  entries[1].content:insert(1, raw(FIELD))
-  entries[#entries].content:insert(raw(FIELD_END))
   local result = pandoc.Blocks({ pandoc.RawBlock("openxml", SDT), line("TOC Heading", book.contents) })
-  for _, entry in ipairs(entries) do
-    result:insert(styled("toc " .. entry.level, { pandoc.Para(entry.content) }))
-  end
+  result:extend(field('TOC \\o "1-3" \\h \\z \\u', entries))
   result:insert(pandoc.RawBlock("openxml", "</w:sdtContent></w:sdt>"))
+  return result
+end
+
+--- The pictures and the tables there are, each list filled and linked like the contents.
+local function lists(blocks)
+  local found = { { name = book.pictures, of = '\\t "Image Caption;2"' }, { name = book.tables, of = '\\c "Table"' } }
+  blocks:walk({
+    traverse = "topdown",
+    Div = function(div)
+      local model = div.identifier:match("^diagram%-(.+)$")
+      if model then
+        table.insert(found[1], { level = 2, text = book.figures[model].caption, id = div.identifier })
+      end
+    end,
+    Table = function(tbl)
+      local text = book.table .. " " .. #found[2] + 1 .. ". " .. stringify(tbl.caption.long)
+      table.insert(found[2], { level = 2, text = text, id = tbl.identifier })
+    end,
+  })
+  local result = pandoc.Blocks({})
+  for _, list in ipairs(found) do
+    if #list > 0 then
+      result:insert(line("List Heading", list.name))
+      result:extend(field("TOC \\h \\z " .. list.of, list))
+    end
+  end
   return result
 end
 
 function Pandoc(doc)
   book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
+  local tables_and_pictures = lists(doc.blocks)
   local chapters = doc:walk({ Div = set_div, Span = set_span, Para = set_para }).blocks
   local blocks = title_page()
-  blocks:extend(contents(chapters))
-  blocks:extend(chapters)
+  local front = true -- the publication page, which stands before the contents and is not in them
+  for index, block in ipairs(chapters) do
+    if front and block.t == "Header" and block.level == 1 and index > 1 then
+      blocks:extend(contents(pandoc.Blocks({ table.unpack(chapters, index) })))
+      blocks:extend(tables_and_pictures)
+      front = false
+    end
+    blocks:insert(block)
+  end
   return pandoc.Pandoc(blocks, { lang = book.locale })
 end

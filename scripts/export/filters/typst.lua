@@ -3,7 +3,9 @@
 local stringify = pandoc.utils.stringify
 local CALLOUTS = { "note", "tip", "important", "warning" }
 local BOXES = { ["element-box"] = "element-box", ["edition-note"] = "edition-note", ["edition-entry"] = "entry", discrepancy = "entry", unknown = "unknown" }
-local figures, locales, folder -- from the book, and where it stands
+local figures, locales, folder, language_of_book -- from the book, and where it stands
+local hyphens = {} -- compounds with a soft hyphen at each border
+local front = true -- whether the contents are still to come
 local copies = 0
 local TAGS = { edition = true, change = true, confidence = true }
 
@@ -127,6 +129,7 @@ local function set_checklist(list)
 end
 
 local LONG = 700 -- characters; a row with a longer cell may break over two pages
+local SHORT = 1600 -- characters of the longest cells of all rows together; a shorter table stays on one page
 
 local function cells(row)
   local result = pandoc.Blocks({})
@@ -151,8 +154,18 @@ local function set_table(tbl)
     table.insert(shares, string.format("%.4ffr,", spec[2]))
   end
   local caption = stringify(tbl.caption.long)
+  local length = 0
+  for _, body in ipairs(tbl.bodies) do
+    for _, row in ipairs(body.body) do
+      local longest = 0
+      for column, cell in ipairs(row.cells) do
+        longest = math.max(longest, #stringify(cell.contents) / (#row.cells * tbl.colspecs[column][2]))
+      end
+      length = length + longest + 60
+    end
+  end
   local result = pandoc.Blocks({ raw("#data-table(columns: (" .. table.concat(shares) .. "), caption: " ..
-    (caption ~= "" and quoted(caption) or "none") .. ", table.header(") })
+    (caption ~= "" and quoted(caption) or "none") .. ", whole: " .. tostring(length < SHORT) .. ", table.header(") })
   for _, row in ipairs(tbl.head.rows) do
     result:extend(cells(row))
   end
@@ -178,17 +191,45 @@ local function set_image(image)
   return pandoc.RawInline("typst", "#picture(" .. quoted(name) .. ", alt: " .. quoted(stringify(image.caption)) .. width .. ");")
 end
 
---- A comment before each chapter, so that an error of typst's can be traced to its page.
+--- A comment before each chapter, so that an error of typst's can be traced to its page; the first one, the
+--- publication page, stands before the contents and is not in them.
 local function set_header(header)
-  if header.classes:includes("page") then
-    return { raw("// chapter " .. header.attributes.number), header }
+  if not header.classes:includes("page") then
+    return nil
   end
+  local result = pandoc.Blocks({ raw("// chapter " .. header.attributes.number), header })
+  if header.attributes.number == "1" then
+    result:insert(1, raw("#front["))
+  elseif front then
+    result:insert(1, raw("]"))
+    result:insert(2, raw("#contents()"))
+    front = false
+  end
+  return result
+end
+
+--- Long compounds may be divided where their parts join; not in headings, code and passages in another language.
+local function divide(blocks)
+  return blocks:walk({
+    traverse = "topdown",
+    Header = function(header) return header, false end,
+    Code = function(code) return code, false end,
+    CodeBlock = function(code) return code, false end,
+    Span = function(span) if span.attributes.lang then return span, false end end,
+    Div = function(div) if div.attributes.lang and div.attributes.lang ~= language_of_book then return div, false end end,
+    Str = function(str)
+      -- Letters of Finnish and Swedish are a–z and those that begin with the byte 195 in UTF-8.
+      return pandoc.Str((str.text:gsub("[%a\195][%a\195\128-\191]*", hyphens)))
+    end,
+  })
 end
 
 function Pandoc(doc)
   local path = stringify(doc.meta.book)
   local book = pandoc.json.decode(assert(io.open(path)):read("a"), false)
   folder = pandoc.path.directory(path)
-  figures, locales = book.figures, book.locales
+  figures, locales, hyphens = book.figures, book.locales, book.hyphens
+  language_of_book = book.language
+  doc.blocks = divide(doc.blocks)
   return doc:walk({ Div = set_div, Span = set_span, Table = set_table, Image = set_image, Para = set_para, BulletList = set_checklist, Header = set_header })
 end

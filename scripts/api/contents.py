@@ -1,0 +1,194 @@
+"""What the open data consist of: one file for each kind of record, one for each model, and the index of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field
+
+from macros.model import (
+    Area,
+    Discrepancy,
+    Event,
+    Guide,
+    Id,
+    Instrument,
+    Language,
+    Publication,
+    Reference,
+    Site,
+    SiteInfo,
+    Term,
+    Text,
+    Topic,
+)
+from macros.model.record import NonEmpty, Record
+
+VERSION = "1.0.0"
+"""Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
+
+TEXTS = (
+    "A text is an object of language ids and plain text. Words in another language inside a text are not marked. "
+    "A field that nobody has filled is null, but for bibliography.json, where it is absent."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One file of the open data.
+
+    Attributes:
+        path: Where it stands, from the index.
+        schema: Where its schema stands, from the index; several files may share one.
+        type: The type of what it holds.
+        value: What it holds.
+        about: What that is, in a sentence.
+        csl: Whether it is CSL-JSON.
+    """
+
+    path: str
+    schema: str
+    type: Any
+    value: Any
+    about: str
+    csl: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many records it holds."""
+        return len(self.value) if isinstance(self.value, tuple | dict) else 1
+
+
+class ModelEntry(Record):
+    """A model in short; ``path`` leads to all that is known of it.
+
+    Attributes:
+        id: Permanent name.
+        order: Place among the models, from 1.
+        name: The model's name, as in running text.
+        title: The guide's title.
+        summary: What the model is.
+        editions: Ids of its editions, the oldest first.
+        current: Id of the edition the guide shows: the newest that has core elements.
+        path: The model's file, from the index.
+    """
+
+    id: Id
+    order: int
+    name: Text
+    title: Text
+    summary: Text
+    editions: tuple[Id, ...]
+    current: Id
+    path: NonEmpty
+
+
+class FileEntry(Record):
+    """A file of the open data.
+
+    Attributes:
+        path: Where it stands, from the index.
+        described_by: Where its schema stands, from the index; written ``schema`` in the file.
+        count: How many records it holds.
+        about: What it holds.
+    """
+
+    path: NonEmpty
+    described_by: NonEmpty = Field(serialization_alias="schema")
+    count: int
+    about: NonEmpty
+
+
+class Index(SiteInfo):
+    """What the open data consist of, and what kind of publication they are.
+
+    Attributes:
+        name: The site's name.
+        description: What it is, in one sentence.
+        editor: Who has compiled the guides.
+        publisher: Who publishes them; null until somebody does.
+        address: Where the site is served; an ``.example`` address until that is known.
+        repository: Where the sources are kept; null until known.
+        contact: Where feedback goes; null until known.
+        notice: The plain word that this is not an official publication.
+        licence: Licences of code and content; null where nobody has given one.
+        version: Semantic version of the schemas.
+        licence_of_content: The licence of the content in words: its name, or that it is not stated.
+        texts: How texts and empty fields are written.
+        files: Every file there is.
+    """
+
+    version: NonEmpty
+    licence_of_content: Text
+    texts: NonEmpty
+    files: tuple[FileEntry, ...]
+
+
+def datasets(site: Site) -> tuple[Dataset, ...]:
+    """Every file of the open data, the index first."""
+    files = tuple(_files(site))
+    entries = [
+        FileEntry(path=file.path, described_by=file.schema, count=file.count, about=file.about) for file in files
+    ]
+    given = site.info.licence.content
+    index = Index(
+        **{name: getattr(site.info, name) for name in SiteInfo.model_fields},
+        version=VERSION,
+        licence_of_content=Text(dict.fromkeys(site.languages, given)) if given else site.labels["export-not-stated"],
+        texts=TEXTS,
+        files=tuple(entries),
+    )
+    return (Dataset("index.json", _schema("index"), Index, index, "What there is."), *files)
+
+
+def _schema(name: str) -> str:
+    return f"schema/{name}.schema.json"
+
+
+def _files(site: Site) -> Iterator[Dataset]:
+    def several(name: str, type_: Any, value: Any, about: str, *, schema: str = "", csl: bool = False) -> Dataset:
+        return Dataset(f"{name}.json", _schema(schema or name), type_, value, about, csl)
+
+    guides = site.guides.values()
+    yield several("models", tuple[ModelEntry, ...], tuple(map(_entry, guides)), "The operating models, each in short.")
+    for guide in guides:
+        about = "One operating model: its claims topic by topic, its editions with core elements and logic model, its ledger."
+        yield Dataset(_path(guide), _schema("model"), Guide, guide, about)
+    for name, topics in site.shared.items():
+        about = "Claims that belong to no single model, topic by topic."
+        yield several(name, tuple[Topic, ...], topics, about, schema="topics")
+    yield several("glossary", tuple[Term, ...], tuple(site.terms.values()), "Terms with their definitions.")
+    about = "The works that claims refer to by their ids, as CSL-JSON 1.0.2."
+    yield several("bibliography", tuple[Reference, ...], tuple(site.references.values()), about, csl=True)
+    about = "Where the sources disagree, and what the guides do about it."
+    yield several("discrepancies", tuple[Discrepancy, ...], tuple(site.discrepancies.values()), about)
+    about = "Measures and frameworks of evaluation, with the rule by which one of their forms is chosen."
+    yield several("instruments", tuple[Instrument, ...], tuple(site.instruments.values()), about)
+    about = "Counties, municipalities and organisations, and where the sources name each."
+    yield several("areas", tuple[Area, ...], tuple(site.areas.values()), about)
+    yield several("events", tuple[Event, ...], tuple(site.events.values()), "Workshops, webinars and deadlines.")
+    about = "What has been given to the guides as publications."
+    yield several("publications", tuple[Publication, ...], site.publications, about)
+    yield several("languages", tuple[Language, ...], tuple(site.languages.values()), "Languages of the texts.")
+    about = "Words of the pages by id; among them those for values, as status-law for the status law of a claim."
+    yield several("labels", dict[Id, Text], dict(site.labels), about)
+
+
+def _path(guide: Guide) -> str:
+    return f"models/{guide.id}.json"
+
+
+def _entry(guide: Guide) -> ModelEntry:
+    model = guide.model
+    return ModelEntry(
+        id=guide.id,
+        order=model.order,
+        name=model.name,
+        title=model.title,
+        summary=model.summary,
+        editions=tuple(edition.id for edition in guide.editions),
+        current=guide.current.id,
+        path=_path(guide),
+    )
