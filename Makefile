@@ -20,11 +20,13 @@ serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for 
 test: $(VENV)/.ready-test ## every test, also in a real browser
 	sh tests/browser/chromium.sh
 	sh tests/spelling/dictionaries.sh
+	sh tests/export/java.sh
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(RUN) pytest -n 2
 
-bench: $(VENV)/.ready-test ## measure time and memory
+bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF
+	-sh tests/browser/chromium.sh
 	$(RUN) tests.benchmarks
 
 lock: $(VENV)/.ready-test ## renew requirements*.txt from pyproject.toml

@@ -176,6 +176,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         areas=_by_id(optional("areas")),
         events=_by_id(optional("events")),
         publications=tuple(optional("publications")),
+        innokyla=tuple(optional("innokyla")),
         addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
         downloads=tuple(_downloads(downloads)),
         vocabulary=tuple(

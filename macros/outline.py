@@ -88,6 +88,21 @@ class Outline:
                     found.append((inner.content, line + _offset(token, inner)))
         return found
 
+    @cached_property
+    def authored_links(self) -> list[Link]:
+        """Links that the author wrote (not the macros)."""
+        found: list[Link] = []
+        if "](" not in self.page.authored:
+            return found
+        for token in _MARKDOWN.parse(self.page.authored):
+            line = (token.map[0] if token.map else 0) + 1
+            found += [
+                Link(str(inner.attrGet("href") or ""), _text(token, inner), line + _offset(token, inner))
+                for inner in _inline(token)
+                if inner.type == "link_open"
+            ]
+        return found
+
 
 def outline(page: Page) -> Outline:
     """Find out what a page consists of."""

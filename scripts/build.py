@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from macros.model import Language, Site
 from scripts.api import write_api
 from scripts.citations import write_citations
+from scripts.innokyla import write_innokyla
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[str], None]
@@ -35,7 +36,8 @@ def build_site(
         site: Its content, already checked.
         languages: What to build.
         to: The folder that becomes ``site/``.
-        downloads: Folder of the exported files that the pages offer; the glossary's files and the citations are added to it.
+        downloads: Folder of the exported files that the pages offer; the glossary's files, the citations and the
+            fields of Innokylä are added to it.
         report: Takes a line of progress.
 
     Raises:
@@ -43,6 +45,7 @@ def build_site(
     """
     write_vocabulary(site, downloads)
     write_citations(site, downloads)
+    write_innokyla(site, downloads)
     started = {language.id: _start(root, site, language, to, downloads) for language in languages}
     try:
         for id_, process in started.items():

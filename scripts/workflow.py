@@ -13,12 +13,15 @@ from macros.model import Language, Site
 from macros.problem import ContentError
 from scripts.build import Report, build_site, copy_downloads
 from scripts.check import Checked
-from scripts.export import FORMATS, Book, Format, export
+from scripts.export import FORMATS, Book, Format, export, tidy
 from scripts.navigation import page_order
 from scripts.package import JULKARI, Deposit, deposits, write_packages
 from scripts.package.frozen import changes, digests, freezing, replaced, shown
 from scripts.package.missing import lines, missing
 from scripts.place import aside, put_in_place
+
+CACHE = "build/exports"
+"""Folder of exported files made before, in the workplace; it can be deleted at any time."""
 
 
 def build(root: Path, result: Checked, languages: Sequence[str], report: Report) -> None:
@@ -168,17 +171,19 @@ def _chosen(site: Site, languages: Sequence[str]) -> list[Language]:
 
 
 def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, report: Report) -> None:
-    """Export books side by side, as many at once as there are processors.
+    """Export books side by side, as many at once as there are processors; what has not changed is not made again.
 
     Raises:
         ContentError: Some could not be set; holds the Problems of all of them.
     """
     tasks = [(book, format_) for book in found for format_ in formats]
     workers = min(len(tasks), os.cpu_count() or 1) or 1
+    cache = Path.cwd() / CACHE
     problems = []
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         futures = {
-            pool.submit(export, book, format_, to / name(book, format_)): name(book, format_) for book, format_ in tasks
+            pool.submit(export, book, format_, to / name(book, format_), cache): name(book, format_)
+            for book, format_ in tasks
         }
         for future in as_completed(futures):
             try:
@@ -187,6 +192,7 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
                 problems += error.problems
             else:
                 report(futures[future])
+    tidy(cache)
     if problems:
         shutil.rmtree(to, ignore_errors=True)
         raise ContentError(problems)

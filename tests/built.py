@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.workplaces import PROJECT
@@ -30,12 +31,12 @@ def workplace(to: Path) -> Path:
     return to
 
 
-def build(root: Path) -> Path:
+def build(root: Path, environment: Mapping[str, str] = os.environ) -> Path:
     """Build everything there, with the command an author would use; returns ``site/``."""
     result = subprocess.run(
         [sys.executable, "-m", "scripts", "site"],
         cwd=root,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        env={**environment, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,

@@ -8,6 +8,7 @@ from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus
 from macros.model.event import Event, EventKind
 from macros.model.guide import Guide
+from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
 from macros.model.language import Language
 from macros.model.ledger import LedgerRow, Transition
@@ -39,6 +40,7 @@ __all__ = [
     "Guide",
     "Hypothesis",
     "Id",
+    "InnokylaField",
     "Instrument",
     "Language",
     "LedgerRow",

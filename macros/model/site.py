@@ -11,6 +11,7 @@ from macros.model.claim import Topic
 from macros.model.discrepancy import Discrepancy
 from macros.model.event import Event
 from macros.model.guide import Guide
+from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Instrument
 from macros.model.language import Language
 from macros.model.publication import Publication
@@ -99,6 +100,7 @@ class Site(Record):
         areas: Areas and organisations the sources name, by id.
         events: Dated events, by id.
         publications: What has been given to the guides as publications.
+        innokyla: Fields of a page in Innokylä, in order.
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         vocabulary: Files of the glossary there are to offer.
@@ -116,6 +118,7 @@ class Site(Record):
     areas: Mapping[str, Area] = {}
     events: Mapping[str, Event] = {}
     publications: tuple[Publication, ...] = ()
+    innokyla: tuple[InnokylaField, ...] = ()
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()

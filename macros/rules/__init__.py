@@ -11,6 +11,7 @@ from macros.rules import (
     editions,
     headings,
     ids,
+    innokyla,
     instruments,
     languages,
     ledgers,
@@ -47,6 +48,7 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     topics.required_topics,
     topics.discrepancies_name_guides,
     topics.compared_alike,
+    innokyla.fields_take_what_there_is,
     instruments.rules_name_what_there_is,
     instruments.rules_lead_to_one_form,
     registers.areas_name_guides,
@@ -54,6 +56,7 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     registers.addresses_hold_their_identifiers,
     publications.publications_name_what_there_is,
     publications.published_means_complete,
+    publications.identifiers_are_the_publications_own,
     terms.forms_lead_to_one_term,
 )
 

@@ -20,6 +20,7 @@ from macros.passages import passages
 from macros.problem import Problem, nearest
 from macros.views import ALL
 from macros.views.claims import STATUSES
+from macros.views.text_places import PARTS
 
 
 def one_source_language(content: Content) -> Iterator[Problem]:
@@ -146,5 +147,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"area-{kind}" for kind in get_args(AreaKind))
     found.update(f"undertaking-{name}" for name in get_args(Undertaking))
     found.update(f"package-{state}" for state in ("draft", "ready", "published"))
+    found.update(f"innokyla-part-{part}" for part in PARTS)
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -17,7 +17,6 @@ _WORDS = ("term", "foreign", "label")
 _TEXTS = {"guide_link": 3}
 """Macros of which only the first values are ids; what follows is text for readers."""
 _EXTERNAL = re.compile(r"(https?|mailto):", re.IGNORECASE)
-_OF_MACROS = re.compile(r"(^|/)(sanasto|lahteet)\.md#(term|ref)-")
 
 Counted = Callable[[Outline, Mapping[str, Outline]], list[tuple[str, int]]]
 """What is to be the same on a page, given all pages of its language: pairs of its name and its line.
@@ -51,16 +50,16 @@ def _shown(call: MacroCall) -> str:
 
 
 def _links(outline: Outline, pages: Mapping[str, Outline]) -> list[tuple[str, int]]:
-    """Links, but for those of macros that explain a word or name a source; a dead one is nameless."""
+    """Links that the author wrote; a dead one is nameless. Those of macros follow from the macros and the data."""
     found = []
-    for link in outline.links:
+    for link in outline.authored_links:
         path, _, anchor = link.target.partition("#")
         address = normpath(join(dirname(outline.page.address), path)) if path else outline.page.address
         if _EXTERNAL.match(path):
             found.append((link.target, link.line))
         elif address not in pages or (anchor and anchor not in pages[address].anchors):
             found.append(("", link.line))
-        elif not _OF_MACROS.search(link.target):
+        else:
             found.append((f"{address}#{anchor}" if anchor else address, link.line))
     return found
 

@@ -58,3 +58,22 @@ def published_means_complete(content: Content) -> Iterator[Problem]:
             what = f"{entry.guide} ({entry.language}) is marked published, but lacks: {'; '.join(lacking)}"
             mend = 'add what is given, or write "status: draft" until it is'
             yield Problem(PATH, line, "publication-incomplete", what, mend)
+
+
+def identifiers_are_the_publications_own(content: Content) -> Iterator[Problem]:
+    """A publication does not carry the identifier of a work in the bibliography: that is another publication."""
+    assert content.site
+    document = content.documents.get(PATH)
+    taken = {
+        identifier: reference.id
+        for reference in content.site.references.values()
+        for identifier in (reference.custom.urn, reference.custom.handle)
+        if identifier
+    }
+    for entry, loc in document.find(Publication) if document else ():
+        assert document
+        for field, identifier in (("urn", entry.urn), ("handle", entry.handle)):
+            if identifier in taken:
+                what = f"{identifier} is the {field} of another publication ({taken[identifier]} in the bibliography)"
+                mend = "write the one that was given to this guide, or none"
+                yield Problem(PATH, document.line(*loc, field), "identifier", what, mend)

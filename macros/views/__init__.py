@@ -8,6 +8,7 @@ from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import model_comparison
 from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
 from macros.views.editions import edition_list, edition_note, ledger_table
+from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.publication import publication_page
@@ -50,6 +51,7 @@ BLOCKS = (
     glossary,
     glossary_files,
     hypothesis_table,
+    innokyla_fields,
     instrument_choice,
     instrument_list,
     instrument_parts,
@@ -71,4 +73,4 @@ ALL: tuple[View, ...] = tuple(
     )
 )
 
-__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "publication_page", "term"]
+__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "innokyla_file", "publication_page", "term"]

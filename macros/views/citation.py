@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.model import Claim, Language, Site, SourceRef
+from macros.model import Claim, Guide, Language, Site, SourceRef
 from macros.model.citation import citation
 from macros.model.claim import Credit
 from macros.problem import Misuse
@@ -116,4 +116,9 @@ def cite_guide(site: Site, language: Language, model: str) -> str:
     guide = lookup.guide(site, model)
     made = {file.format: file for file in site.downloads if (file.guide, file.language) == (guide.id, language.id)}
     files = [(name, made[format_]) for format_, name in FORMATS.items() if format_ in made]
-    return render("cite_guide", site, language, record=citation(site, guide, language), files=files)
+    return render("cite_guide", site, language, citation=citation_of(site, language, guide), files=files)
+
+
+def citation_of(site: Site, language: Language, guide: Guide) -> str:
+    """How to cite a guide, in words."""
+    return render("citation", site, language, record=citation(site, guide, language))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Guide, Language, Publication, Site
+from macros.views.citation import citation_of
 from macros.views.rendering import day, person, render
 
 
@@ -30,6 +31,7 @@ def publication_page(site: Site, language: Language, guide: Guide, changes: str 
         edition=guide.current,
         facts=facts(site, language, guide, publication),
         changes=changes,
+        citation=citation_of(site, language, guide),
         spoken=[language, *others],
     )
 

@@ -14,6 +14,7 @@ from macros.model import (
     Event,
     Guide,
     Id,
+    InnokylaField,
     Instrument,
     Language,
     Publication,
@@ -26,7 +27,7 @@ from macros.model import (
 )
 from macros.model.record import NonEmpty, Record
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
 
 TEXTS = (
@@ -171,6 +172,8 @@ def _files(site: Site) -> Iterator[Dataset]:
     yield several("events", tuple[Event, ...], tuple(site.events.values()), "Workshops, webinars and deadlines.")
     about = "What has been given to the guides as publications."
     yield several("publications", tuple[Publication, ...], site.publications, about)
+    about = "The fields of a page in Innokylä, and which texts of the data fill each."
+    yield several("innokyla", tuple[InnokylaField, ...], site.innokyla, about)
     yield several("languages", tuple[Language, ...], tuple(site.languages.values()), "Languages of the texts.")
     about = "Words of the pages by id; among them those for values, as status-law for the status law of a claim."
     yield several("labels", dict[Id, Text], dict(site.labels), about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,6 +12,7 @@ from zipfile import ZipFile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.problem import ContentError, Problem
 from scripts.export.archive import packed
 from scripts.export.book import BIBLIOGRAPHY, GLOSSARY, PUBLICATION
 from scripts.export.contents import contents
@@ -32,6 +34,8 @@ MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
+"""Kinds of picture that every reading system shows (EPUB 3.3, section 3.2), by the ending of the file's name."""
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 
 _JINJA = Environment(
     loader=FileSystemLoader(TEMPLATES / "epub"),
@@ -49,18 +53,21 @@ def make_epub(text: Manuscript) -> bytes:
         The file, the same bytes each time.
 
     Raises:
-        ContentError: The content does not hold together.
+        ContentError: The content does not hold together, or holds a picture that reading systems do not show.
     """
+    problems = list(_strange_pictures(text))
+    if problems:
+        raise ContentError(problems)
     chapters, pictures = _chapters(text)
     values: dict[str, Any] = {
-        "meta": metadata(text.book, pictures=bool(pictures)),
+        "meta": metadata(text.book, pictures=bool(pictures), described=len(pictures) == len(text.figures)),
         "front": text.front,
         "sign": text.book.guide.model.sign,
         "label": text.book.label,
         "cover_text": cover_text(text.book),
         "contents": contents(chapters),
         "parts": [(f"text/{chapter.prefix}.xhtml", chapter.title, _kind(chapter.address)) for chapter in text.chapters],
-        "pictures": [(name, MEDIA_TYPES[name.rpartition(".")[2].lower()]) for name in sorted(pictures)],
+        "pictures": [(name, MEDIA_TYPES[_ending(name)]) for name in sorted(pictures)],
     }
     written = {
         name: _JINJA.get_template(f"{name}.jinja").render(values)
@@ -75,6 +82,18 @@ def make_epub(text: Manuscript) -> bytes:
         **{f"{FOLDER}/{name}": content.encode() for name, content in (written | chapters).items()},
     }
     return packed(parts, "mimetype", stored=True)
+
+
+def _strange_pictures(text: Manuscript) -> Iterator[Problem]:
+    for chapter in text.chapters:
+        for source in _PICTURE.findall(chapter.markdown):
+            if _ending(source) not in MEDIA_TYPES:
+                what = f'the picture "{source}" is of a kind that not every reading device shows'
+                yield text.problem(chapter, source, "export-picture-kind", what, "save it as SVG, PNG or JPEG")
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _kind(address: str) -> str:

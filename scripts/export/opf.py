@@ -56,8 +56,14 @@ class Metadata:
     summary: str
 
 
-def metadata(book: Book, *, pictures: bool) -> Metadata:
-    """The metadata of a book; ``pictures`` tells whether its chapters hold any."""
+def metadata(book: Book, *, pictures: bool, described: bool) -> Metadata:
+    """The metadata of a book.
+
+    Args:
+        book: The book.
+        pictures: Whether its chapters hold any.
+        described: Whether each of these is told in words at length.
+    """
     front, publication, info = front_matter(book), book.publication, book.site.info
     given = _identifiers(book)
     series = publication.series
@@ -83,7 +89,8 @@ def metadata(book: Book, *, pictures: bool) -> Metadata:
         access_modes=("textual", "visual") if pictures else ("textual",),
         features=(
             *("tableOfContents", "structuralNavigation", "readingOrder", "alternativeText"),
-            "longDescription" if pictures else "displayTransformability",  # of the words in a picture that is not true
+            *(["longDescription"] if pictures and described else []),
+            *([] if pictures else ["displayTransformability"]),  # it would not be true of words in a picture
         ),
         summary=book.label("export-accessibility"),
     )

@@ -23,6 +23,9 @@ header_attributes intraword_underscores link_attributes markdown_in_html_blocks 
 space_in_atx_header startnum table_captions task_lists"""
 READER = "+".join(["markdown_strict", *_EXTENSIONS.split()])
 
+LONGEST = 120
+"""Seconds a conversion may take; a guide takes less than one, so whatever takes longer will not end."""
+
 _FAULTS = {
     "export-link": ("the link to {} leads nowhere in this guide", "check the address and what stands after #"),
     "export-twice": ("the id {} stands on this page twice", "give each heading an id of its own"),
@@ -68,6 +71,7 @@ def run(
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
+        timeout=LONGEST,
     )
     if done.returncode:
         raise RuntimeError(f"pandoc failed: {done.stderr}")

@@ -11,10 +11,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
-from scripts.export.styles import BODY, SOFT, styles
+from scripts.export.styles import BODY, GREY, SOFT, styles
 
-RUNNING_TITLE = "RUNNING-TITLE"
-"""Stands in the header until a book's title takes its place."""
+RUNNING_TITLE, RUNNING_MARK = "RUNNING-TITLE", "RUNNING-MARK"
+"""Stand in the header until a book's title, and the mark of a draft, take their places."""
 
 _DEFAULTS = f"""<w:docDefaults {nsdecls("w")}>
   <w:rPrDefault><w:rPr>
@@ -23,6 +23,10 @@ _DEFAULTS = f"""<w:docDefaults {nsdecls("w")}>
   </w:rPr></w:rPrDefault>
   <w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="271" w:lineRule="auto"/></w:pPr></w:pPrDefault>
 </w:docDefaults>"""
+
+# Word's own styles, of which it has some hundreds, stay out of sight until somebody uses one.
+_LATENT = f"""<w:latentStyles {nsdecls("w")} w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1"
+  w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>"""
 
 _TABLE_NORMAL = f"""<w:style {nsdecls("w")} w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
@@ -36,17 +40,12 @@ _NO_LIST = f"""<w:style {nsdecls("w")} w:type="numbering" w:default="1" w:styleI
 </w:style>"""
 
 
-_SETTINGS = """<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>
-  <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>
-</w:compat><w:themeFontLang w:val="fi-FI"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>"""
-
-
 def _table(accent: str) -> str:
     return f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="Table">
   <w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
   <w:tblPr><w:tblBorders>
-    <w:top w:val="single" w:sz="8" w:space="0" w:color="{accent}"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="8A99A6"/>
-    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="8A99A6"/>
+    <w:top w:val="single" w:sz="8" w:space="0" w:color="{accent}"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{GREY}"/>
+    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{GREY}"/>
   </w:tblBorders><w:tblCellMar>
     <w:top w:w="40" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="90" w:type="dxa"/>
   </w:tblCellMar></w:tblPr>
@@ -57,14 +56,15 @@ def _table(accent: str) -> str:
 </w:style>"""
 
 
-_HEADER = f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t>{RUNNING_TITLE}</w:t></w:r></w:p>'
+_HEADER = f"""<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t>{RUNNING_TITLE}</w:t></w:r>
+<w:r><w:tab/><w:t>{RUNNING_MARK}</w:t></w:r></w:p>"""
 
 
 def _field(code: str) -> str:
     return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-_FOOTER = f"""<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="right"/></w:pPr>
+_FOOTER = f"""<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:tab/></w:r>
 {_field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>{_field("NUMPAGES")}</w:p>"""
 
 
@@ -77,6 +77,7 @@ def reference(accent: str) -> bytes:
         sheet.remove(child)
     texts = [
         _DEFAULTS,
+        _LATENT,
         *(style.xml().replace("<w:style ", f"<w:style {nsdecls('w')} ", 1) for style in styles(accent)),
         _TABLE_NORMAL,
         _NO_LIST,
@@ -84,10 +85,6 @@ def reference(accent: str) -> bytes:
     ]
     for text in texts:
         sheet.append(parse_xml(text))
-    settings = document.settings.element
-    settings.clear()
-    settings.extend(parse_xml(f"<w:settings {nsdecls('w')}>{_SETTINGS}</w:settings>"))
-    document.part.numbering_part.element.clear()  # pandoc numbers lists itself
     section = document.sections[0]
     section.orientation = WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(210), Mm(297)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
+from scripts.export.archive import packed
 from scripts.export.figure import png
 from scripts.export.manuscript import Manuscript
 from scripts.export.mending import mend
@@ -40,16 +40,4 @@ def make_docx(text: Manuscript) -> bytes:
         )
         with ZipFile(folder / "book.docx") as archive:
             parts = {entry: archive.read(entry) for entry in archive.namelist()}
-    return _zipped(mend(parts, front))
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    """The parts as one file; dates and order are fixed, so that the same parts make the same bytes."""
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system = 3
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, parts[name])
-    return packed.getvalue()
+    return packed(mend(parts, front), "[Content_Types].xml")

@@ -40,7 +40,7 @@ def broken(book: Book) -> Broken:
 @pytest.fixture(scope="session")
 def headings(book: Book) -> list[tuple[int, str]]:
     """Level and text of each heading the book must have, in order: first the publication page, last the lists at its end."""
-    found = [(1, "Julkaisun tiedot"), (2, "Tiedot")]
+    found = [(1, "Julkaisun tiedot"), (2, "Tiedot"), (2, "Näin viittaat oppaaseen")]
     abstract = book.guide.model.abstract
     found += [(2, book.site.labels["export-abstract"][id_]) for id_ in (abstract.root if abstract else ())]
     for item in book.pages:

@@ -82,6 +82,7 @@ def of_document(tree: Any) -> Counts:
                 found["figures"] += 1
             case "Note":
                 found["notes"] += 1
+                found["links"] += 2  # to the note, and back
             case "Link":
                 found["links"] += 1
             case "BulletList" | "OrderedList":

@@ -67,6 +67,7 @@ def test_the_pages_of_a_guide_say_what_its_book_does(guide: str, language: str, 
         name = page.address.rsplit("/", 1)[-1].removesuffix(".md")
         path = built_site / language / guide / ("" if name == "index" else name) / "index.html"
         text, shown = of_chapter(chapters[name]), of_page(path)
-        # A heading over what only the site shows goes with it; it stands last on its page.
-        headings = [letters([block.whole]) for block in blocks(path) if block.tag == "h2"]
-        assert difference(text, shown.removesuffix(headings[-1]) if text != shown else shown) == "", page.path
+        # Headings over what only the site shows go with it; they stand last on their page.
+        for heading in reversed([letters([block.whole]) for block in blocks(path) if block.tag == "h2"]):
+            shown = shown if text == shown else shown.removesuffix(heading)
+        assert difference(text, shown) == "", page.path

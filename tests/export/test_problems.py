@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.problem import ContentError, Problem
-from scripts.export import Format, export
+from scripts.export import FORMATS, Format, export
 from tests.export.conftest import Broken
 from tests.export.sample import MODEL, text_of
 
@@ -32,7 +32,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("format_", ["pdf", "docx"])
+@pytest.mark.parametrize("format_", FORMATS)
 @pytest.mark.parametrize("code", CASES)
 def test_a_fault_is_named_with_its_file_and_line(code: str, format_: Format, broken: Broken, tmp_path: Path) -> None:
     problems = _problems(broken, CASES[code], format_, tmp_path)
@@ -55,6 +55,12 @@ def test_a_sign_the_fonts_lack_is_named_with_its_file_and_line(broken: Broken, t
         'the fonts have no sign for "⟶"',
         'the fonts have no sign for "漢"',
     }
+
+
+def test_a_picture_no_reading_device_need_show_is_named_with_its_file_and_line(broken: Broken, tmp_path: Path) -> None:
+    (problem,) = _problems(broken, "![Kuva jostakin](kuva.tif)", "epub", tmp_path)
+    assert (problem.code, problem.path) == ("export-picture-kind", PAGE)
+    assert text_of("ydinelementit").split("\n")[problem.line - 1].startswith(ANCHOR)
 
 
 def test_all_faults_are_told_at_once(broken: Broken, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import docx as word
 import pytest
+from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from macros.model import Publication
@@ -52,7 +53,7 @@ def test_the_table_of_contents_is_filled_and_linked(document: Any, headings: Hea
         "//w:sdt//w:p[w:pPr/w:pStyle[starts-with(@w:val, 'TOC') and @w:val != 'TOCHeading']]"
     )
     assert [("".join(e.xpath(".//w:t/text()")), e.xpath("string(w:pPr/w:pStyle/@w:val)")) for e in entries] == [
-        (title, f"TOC{level}") for level, title in headings[chapter:] if level <= 3
+        (title, f"TOC{level}") for level, title in headings[chapter:] if level <= 2
     ]
     marks = _values(document, "//w:bookmarkStart/@w:name")
     assert all(
@@ -60,6 +61,27 @@ def test_the_table_of_contents_is_filled_and_linked(document: Any, headings: Hea
     )
     assert _values(document, "//w:sdt//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"]
     assert document.settings.element.xpath("w:updateFields") == []
+
+
+def test_no_page_number_is_shown_that_only_word_can_know(document: Any, docx: Path) -> None:
+    codes = " ".join(_values(document, "//w:instrText/text()") + _values(document, "//w:fldSimple/@w:instr"))
+    assert "PAGEREF" not in codes
+    assert _values(document, "//@w:dirty") == []
+    with ZipFile(docx) as archive:
+        assert b"PAGEREF" not in b"".join(map(archive.read, archive.namelist()))
+
+
+def test_contents_that_are_updated_list_the_same_chapters(document: Any, headings: Headings) -> None:
+    code = next(code for code in _values(document, "//w:instrText/text()") if r"\o" in code)
+    assert r'\o "1-2"' in code
+    mark = code.split(r"\b ")[1].strip()
+    number = document.element.xpath(f"//w:bookmarkStart[@w:name='{mark}']/@w:id")[0]
+    inside = document.element.xpath(
+        f"//w:p[preceding::w:bookmarkStart[@w:id='{number}'] and following::w:bookmarkEnd[@w:id='{number}']]"
+        "[w:pPr/w:pStyle[starts-with(@w:val, 'Heading')]]"
+    )
+    chapter = next(place for place, (level, _) in enumerate(headings) if level == 1 and place)
+    assert ["".join(p.xpath(".//w:t/text()")) for p in inside] == [title for _, title in headings[chapter:]]
 
 
 def test_header_rows_repeat_and_rows_stay_whole(document: Any) -> None:
@@ -100,7 +122,7 @@ def test_a_picture_has_220_dots_an_inch(document: Any) -> None:
 
 def test_languages_are_named_with_their_region(document: Any) -> None:
     assert document.styles.element.xpath("string(w:docDefaults//w:lang/@w:val)") == "fi-FI"
-    assert set(_values(document, "//w:lang/@w:val")) == {"sv-FI", "en-GB"}
+    assert set(_values(document, "//w:lang/@w:val")) == {"fi-FI", "sv-FI", "en-GB"}
 
 
 def test_every_link_inside_leads_somewhere(document: Any) -> None:
@@ -139,9 +161,9 @@ def test_title_page_header_and_footer_say_what_this_is(document: Any, book: Book
         "28. marraskuuta 2023",
     ):
         assert text in first
-    assert "Kieli: suomi" in [p.text for p in document.paragraphs]
+    assert "Kieli:\tsuomi" in [p.text for p in document.paragraphs if p.style.name == "Publication Fact"]
     section = document.sections[0]
-    assert section.header.paragraphs[0].text == f"{book.guide.model.title['fi']} – Luonnos"
+    assert section.header.paragraphs[0].text == f"{book.guide.model.title['fi']}\tLuonnos"
     assert section.footer._element.xpath("//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
     assert section.first_page_header.paragraphs[0].text == ""
 
@@ -178,12 +200,12 @@ def test_an_identifier_somebody_gave_is_shown_and_ends_the_draft(book: Book, tmp
     document = word.Document(str(tmp_path / "book.docx"))
     lines = [p.text for p in document.paragraphs]
     for line in (
-        "Tekijät: Meikäläinen, Maija; Toimisto",
-        "Julkaistu: 2. marraskuuta 2026",
-        "Sarja: Sarja 1/2026",
-        "ISSN: 0024-9319",
-        "ISBN (PDF): 978-951-98548-9-2",
-        "URN: URN:ISBN:978-951-98548-9-2",
+        "Tekijät:\tMeikäläinen, Maija; Toimisto",
+        "Julkaistu:\t2. marraskuuta 2026",
+        "Sarja:\tSarja 1/2026",
+        "ISSN:\t0024-9319",
+        "ISBN (PDF):\t978-951-98548-9-2",
+        "URN:\tURN:ISBN:978-951-98548-9-2",
     ):
         assert line in lines
     assert "Luonnos" not in "\n".join(lines)
@@ -193,10 +215,8 @@ def test_an_identifier_somebody_gave_is_shown_and_ends_the_draft(book: Book, tmp
 
 def test_the_lists_of_pictures_and_tables_are_filled_and_linked(document: Any) -> None:
     codes = [code.strip() for code in _values(document, "//w:instrText/text()")]
-    assert codes == ['TOC \\o "1-3" \\h \\z \\u', 'TOC \\h \\z \\t "Image Caption;2"', 'TOC \\h \\z \\c "Table"']
-    entries = [
-        p.text for p in document.paragraphs if re.match(r"(Kuva|Taulukko) \d", p.text) and p.style.name == "toc 2"
-    ]
+    assert codes[1:] == ['TOC \\h \\z \\c "Kuva"', 'TOC \\h \\z \\c "Taulukko"']
+    entries = [p.text for p in document.paragraphs if p.style.name == "table of figures"]
     assert len([entry for entry in entries if entry.startswith("Taulukko")]) == len(document.tables)
     assert len(entries) == len(document.tables) + 1
 
@@ -205,6 +225,15 @@ def test_every_table_is_numbered_and_named(document: Any) -> None:
     captions = ["".join(p._p.xpath(".//w:t/text()")) for p in document.paragraphs if p.style.name == "Table Caption"]
     assert len(captions) == len(document.tables)
     assert captions[0].startswith("Taulukko\N{NO-BREAK SPACE}1. ")
+    assert all(
+        table._tbl.getprevious().xpath("string(w:pPr/w:pStyle/@w:val)") == "TableCaption" for table in document.tables
+    )
+
+
+def test_captions_count_as_those_do_that_an_editor_inserts(document: Any) -> None:
+    fields = document.element.xpath("//w:fldSimple[contains(@w:instr, 'SEQ')]")
+    found = [(str(f.get(qn("w:instr"))).split()[1], next(f.iter(qn("w:t"))).text) for f in fields]
+    assert sorted(found) == [("Kuva", "1"), ("Taulukko", "1"), ("Taulukko", "2")]
 
 
 def test_no_place_is_named_twice(document: Any) -> None:

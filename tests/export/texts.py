@@ -126,7 +126,7 @@ def of_docx(path: Path) -> str:
     """The letters of a Word document from the publication page on, without contents, captions and notes."""
     found: list[str] = []
     started = False
-    skipped = re.compile(r"TOC\w*|ListHeading|TableCaption|ImageCaption")
+    skipped = re.compile(r"TOC\w*|TableOfFigures|ListHeading|TableCaption|ImageCaption")
     for paragraph in word.Document(str(path)).element.body.iter(qn("w:p")):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = "" if style is None else str(style.get(qn("w:val")))

@@ -39,6 +39,7 @@ CALLS = {
     "glossary_files": "{{ glossary_files() }}",
     "guide_link": '{{ guide_link("malli") }} {{ guide_link("malli", "ydinelementit", "meeting", text="osa") }}',
     "hypothesis_table": '{{ hypothesis_table("malli") }}',
+    "innokyla_fields": '## T { #t }\n\n{{ innokyla_fields("malli") }}',
     "instrument_choice": '{{ instrument_choice("mittari") }}',
     "instrument_list": "{{ instrument_list() }}",
     "instrument_parts": '{{ instrument_parts("mittari") }}',
@@ -70,6 +71,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     (downloads / "sanasto.ttl").write_bytes(b"x" * 1234)
     for ending in ("bib", "ris", "csl.json"):
         (downloads / f"malli.fi.{ending}").write_bytes(b"x" * 123)
+    (downloads / "malli.fi.innokyla.txt").write_bytes(b"x" * 123)
     (downloads / "malli.sv.docx").write_bytes(b"x" * 2_345_678)
     return load_site(root)
 

@@ -1,17 +1,17 @@
--- Gives the book's own kinds of block the styles of the reference document (reference.py), and sets the title
--- page and the table of contents before the chapters.
+-- Gives the book's own kinds of block the styles of the reference document (styles.py), and sets the title page and
+-- the table of contents before the chapters.
 
+package.path = pandoc.path.join({ pandoc.path.directory(PANDOC_SCRIPT_FILE), "?.lua;" }) .. package.path
+local contents = require("contents")
 local stringify = pandoc.utils.stringify
 
 local book
 local CALLOUTS = { note = "Callout Note", tip = "Callout Tip", important = "Callout Important", warning = "Callout Warning" }
 local BOXES = { ["element-box"] = "Element Box", ["edition-note"] = "Edition Note", ["edition-entry"] = "Entry", discrepancy = "Entry", unknown = "Unknown" }
 local STATUSES = { law = "Status Law", observed = "Status Observed", hypothesis = "Status Hypothesis", judgement = "Status Judgement", editorial = "Status Editorial" }
-local SPANS = { edition = "Tag", change = "Tag", confidence = "Tag", reading = "Reading", ["card-number"] = "Card Number" }
-
-local function raw(xml)
-  return pandoc.RawInline("openxml", xml)
-end
+local SPANS = { edition = "Tag", change = "Tag", confidence = "Tag", reading = "Reading", ["card-number"] = "Card Number", ["term-translation"] = "Translation" }
+local TITLED = { ["Element Box"] = true, Entry = true } -- boxes whose first line is their title
+local LEAD_INS = { ["Element Box"] = "Element Box Lead In" }
 
 local function styled(style, blocks)
   return pandoc.Div(blocks, pandoc.Attr("", {}, { ["custom-style"] = style }))
@@ -35,7 +35,10 @@ local function style_inside(blocks, style)
     return list
   end
   local function set_lead_in(div)
-    return div.attributes["custom-style"] == "Lead In" and div.content or nil
+    if div.attributes["custom-style"] ~= "Lead In" then
+      return nil
+    end
+    return LEAD_INS[style] and styled(LEAD_INS[style], div.content) or div.content
   end
   return blocks:walk({ BulletList = set_list, OrderedList = set_list, Div = set_lead_in })
 end
@@ -45,18 +48,22 @@ local function set_card(card)
   return { styled("Card Title", { first }), styled("Card", card.content) }
 end
 
+local function set_diagram(div)
+  local figure = book.figures[div.attributes["data-diagram"]]
+  local image = pandoc.Image(pandoc.Inlines(figure.alt), figure.png, "", pandoc.Attr("", {}, { width = "16cm" }))
+  return {
+    pandoc.Div(styled("Figure", { pandoc.Para({ image }) }), pandoc.Attr(div.identifier)),
+    styled("Image Caption", { pandoc.Para((contents.caption(figure.caption))) }),
+  }
+end
+
 local function set_div(div)
   local style
   for _, class in ipairs(div.classes) do
     style = style or CALLOUTS[class] or BOXES[class]
   end
   if div.classes:includes("diagram") then
-    local figure = book.figures[div.attributes["data-diagram"]]
-    local image = pandoc.Image(pandoc.Inlines(figure.alt), figure.png, "", pandoc.Attr("", {}, { width = "16cm" }))
-    return {
-      pandoc.Div(styled("Figure", { pandoc.Para({ image }) }), pandoc.Attr(div.identifier)),
-      line("Image Caption", figure.caption),
-    }
+    return set_diagram(div)
   elseif div.classes:includes("admonition-title") then
     style = "Callout Title"
   elseif div.classes:includes("card") then
@@ -65,8 +72,8 @@ local function set_div(div)
   if style then
     div.attributes["custom-style"] = style
     div.content = style_inside(div.content, style)
-    if style == "Entry" then
-      div.content[1] = styled("Entry Title", { div.content[1] })
+    if TITLED[style] then
+      div.content[1] = styled(style .. " Title", { div.content[1] })
     end
   end
   if div.classes:includes("admonition") then
@@ -105,6 +112,53 @@ local function set_para(para)
   end
 end
 
+local function begins_with(item, class)
+  local first = item[1] and item[1].content and item[1].content[1]
+  return first and first.t == "Span" and first.classes:includes(class)
+end
+
+--- Sources stand one below the other, each with its first line out.
+local function set_sources(list)
+  if not list.content[1] or not begins_with(list.content[1], "reference") then
+    return nil
+  end
+  local result = pandoc.Blocks({})
+  for _, item in ipairs(list.content) do
+    result:insert(styled("Bibliography", { pandoc.Para(item[1].content) }))
+  end
+  return result
+end
+
+--- The names of a term in other languages stand on a line of their own.
+local function set_terms(list)
+  for _, entry in ipairs(list.content) do
+    for _, blocks in ipairs(entry[2]) do
+      for _, block in ipairs(blocks) do
+        local met = false
+        for index, inline in ipairs(block.content or {}) do
+          if inline.t == "Span" and inline.classes:includes("term-translation") and index > 1 then
+            block.content[index - 1] = met and pandoc.Str(" · ") or pandoc.LineBreak()
+            met = true
+          end
+        end
+      end
+    end
+  end
+  return list
+end
+
+--- What is known of the publication: a name and, at a tab stop, what it is.
+local function set_facts(list)
+  local result = pandoc.Blocks({})
+  for _, item in ipairs(list.content) do
+    local content = item[1].content
+    if content[1].t == "Strong" and content[2] and content[2].t == "Space" then
+      content[2] = pandoc.RawInline("openxml", "<w:r><w:tab/></w:r>")
+    end
+    result:insert(styled("Publication Fact", { pandoc.Para(content) }))
+  end
+  return result
+end
 
 local function title_page()
   local blocks = pandoc.Blocks({ line("Series", book.series), line("Title", book.title), line("Subtitle", book.subtitle) })
@@ -122,79 +176,24 @@ local function title_page()
   return blocks
 end
 
--- A field that Word can update, filled already: it is right without being updated, but for page numbers.
-local FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> %s </w:instrText></w:r>'
-  .. '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-local FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-local SDT = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>'
-
-local function field(code, entries)
-  local result = pandoc.Blocks({})
-  for number, entry in ipairs(entries) do
-    local content = pandoc.Inlines({ pandoc.Link(entry.text, "#" .. entry.id) })
-    if number == 1 then
-      content:insert(1, raw((FIELD:gsub("%%s", (code:gsub("%%", "%%%%"))))))
-    end
-    if number == #entries then
-      content:insert(raw(FIELD_END))
-    end
-    result:insert(styled("toc " .. entry.level, { pandoc.Para(content) }))
-  end
-  return result
-end
-
-local function contents(blocks)
-  local entries = {}
-  for _, block in ipairs(blocks) do
-    if block.t == "Header" and block.level <= 3 then
-      table.insert(entries, { level = block.level, text = stringify(block.content), id = block.identifier })
-    end
-  end
-  local result = pandoc.Blocks({ pandoc.RawBlock("openxml", SDT), line("TOC Heading", book.contents) })
-  result:extend(field('TOC \\o "1-3" \\h \\z \\u', entries))
-  result:insert(pandoc.RawBlock("openxml", "</w:sdtContent></w:sdt>"))
-  return result
-end
-
---- The pictures and the tables there are, each list filled and linked like the contents.
-local function lists(blocks)
-  local found = { { name = book.pictures, of = '\\t "Image Caption;2"' }, { name = book.tables, of = '\\c "Table"' } }
-  blocks:walk({
-    traverse = "topdown",
-    Div = function(div)
-      local model = div.identifier:match("^diagram%-(.+)$")
-      if model then
-        table.insert(found[1], { level = 2, text = book.figures[model].caption, id = div.identifier })
-      end
-    end,
-    Table = function(tbl)
-      local text = book.table .. " " .. #found[2] + 1 .. ". " .. stringify(tbl.caption.long)
-      table.insert(found[2], { level = 2, text = text, id = tbl.identifier })
-    end,
-  })
-  local result = pandoc.Blocks({})
-  for _, list in ipairs(found) do
-    if #list > 0 then
-      result:insert(line("List Heading", list.name))
-      result:extend(field("TOC \\h \\z " .. list.of, list))
-    end
-  end
-  return result
-end
-
 function Pandoc(doc)
   book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
-  local tables_and_pictures = lists(doc.blocks)
-  local chapters = doc:walk({ Div = set_div, Span = set_span, Para = set_para }).blocks
-  local blocks = title_page()
-  local front = true -- the publication page, which stands before the contents and is not in them
-  for index, block in ipairs(chapters) do
-    if front and block.t == "Header" and block.level == 1 and index > 1 then
-      blocks:extend(contents(pandoc.Blocks({ table.unpack(chapters, index) })))
-      blocks:extend(tables_and_pictures)
-      front = false
+  local kinds = { Span = set_span, Div = set_div, Para = set_para, BulletList = set_sources, DefinitionList = set_terms }
+  local blocks = doc.blocks
+  local first = #blocks + 1 -- of the chapters; before it stands the publication page, which is not in the contents
+  for index, block in ipairs(blocks) do
+    if index > 1 and block.t == "Header" and block.level == 1 then
+      first = index
+      break
     end
-    blocks:insert(block)
   end
-  return pandoc.Pandoc(blocks, { lang = book.locale })
+  local front = pandoc.Blocks({ table.unpack(blocks, 1, first - 1) }):walk({ BulletList = set_facts })
+  local chapters = pandoc.Blocks({ table.unpack(blocks, first) })
+  local result = title_page()
+  result:extend(front:walk(kinds))
+  if #chapters > 0 then
+    result:extend(contents.contents(chapters, book))
+    result:extend(contents.marked(chapters:walk(kinds)))
+  end
+  return pandoc.Pandoc(result, { lang = book.locale })
 end

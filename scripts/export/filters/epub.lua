@@ -14,10 +14,10 @@ local function raw(text)
   return pandoc.RawBlock("html", text)
 end
 
---- What a part or a reference is, for reading systems (EPUB) and for assistive technology (DPUB-ARIA) alike.
-local function name_kind(attributes, kind)
-  attributes["epub:type"] = kind
-  attributes.role = "doc-" .. kind
+--- What a part or a reference is, for reading systems (EPUB) and for assistive technology (DPUB-ARIA) alike; as a
+--- list, for the order of named values would be another each time.
+local function kind_of(kind)
+  return { { "epub:type", kind }, { "role", "doc-" .. kind } }
 end
 
 --- Languages of passages, with their region, and for XML too: old reading systems know no other.
@@ -54,91 +54,99 @@ local function set_checklist(list)
   return pandoc.Div({ list }, pandoc.Attr("", { "checklist" }))
 end
 
+local function set_link(link)
+  link.title = "" -- a term's meaning: the glossary has it, and read aloud with each link it would be noise
+  local part, anchor = link.target:match("^#(.-)%-%-(.*)$")
+  local kind = anchor and REFERENCES[book.parts[part]]
+  if kind then
+    link.attr = pandoc.Attr(link.identifier, link.classes, kind_of(kind))
+  end
+  return link
+end
+
+local function number_caption(tbl)
+  tables = tables + 1
+  local caption = pandoc.Inlines(book.table .. " " .. tables .. ". ")
+  for _, block in ipairs(tbl.caption.long) do
+    caption:extend(block.content)
+  end
+  tbl.caption = { long = { pandoc.Plain(caption) } }
+end
+
+--- Cells say what they head, or of what column they are: on a narrow screen each row becomes a block of its own.
+local function set_table(tbl)
+  number_caption(tbl)
+  local names = {}
+  for _, row in ipairs(tbl.head.rows) do
+    for column, cell in ipairs(row.cells) do
+      cell.attributes.scope = "col"
+      names[column] = stringify(cell.contents)
+    end
+  end
+  tbl.classes:insert(#names > 2 and "many-columns" or "two-columns")
+  for _, body in ipairs(tbl.bodies) do
+    body.row_head_columns = 1
+    for _, row in ipairs(body.body) do
+      for column, cell in ipairs(row.cells) do
+        if column == 1 then
+          cell.attributes.scope = "row"
+        elseif #row.cells == #names then
+          cell.attributes["data-label"] = names[column]
+        end
+      end
+    end
+  end
+  return tbl
+end
+
+--- A note goes to the end of its chapter; its number there leads back.
+local function set_note(note)
+  count = count + 1
+  local number, id = tostring(count), chapter.prefix .. "--note-" .. count
+  local content = note.content
+  if content[1].t ~= "Para" and content[1].t ~= "Plain" then
+    content:insert(1, pandoc.Para({}))
+  end
+  content[1].content:insert(1, pandoc.Space())
+  content[1].content:insert(1, pandoc.Link(number, "#" .. id .. "-mark", "", pandoc.Attr("", { "note-number" }, { role = "doc-backlink" })))
+  notes:insert(raw('<aside epub:type="footnote" role="doc-footnote" id="' .. id .. '">'))
+  notes:extend(content)
+  notes:insert(raw("</aside>"))
+  return pandoc.Link({ pandoc.Superscript(number) }, "#" .. id, "", pandoc.Attr(id .. "-mark", { "note-mark" }, kind_of("noteref")))
+end
+
+--- A bold line that heads what follows without being a heading.
+local function set_para(para)
+  if #para.content == 1 and para.content[1].t == "Strong" then
+    return pandoc.Div({ para }, pandoc.Attr("", { "lead-in" }))
+  end
+end
+
 local function set_blocks(blocks)
   local diagram
+  local function set_div(div)
+    div.attributes.markdown = nil
+    if div.classes:includes("diagram") then
+      diagram = div.identifier
+      return set_diagram(div)
+    elseif div.classes:includes("diagram-text") then
+      div.identifier = diagram .. "-text"
+    elseif div.classes:includes("admonition") then
+      div.attributes.role = "note"
+    end
+    return set_language(div)
+  end
   return blocks:walk({
-    Div = function(div)
-      if div.classes:includes("diagram") then
-        diagram = div.identifier
-        return set_diagram(div)
-      elseif div.classes:includes("diagram-text") then
-        div.identifier = diagram .. "-text"
-      elseif div.classes:includes("admonition") then
-        div.attributes.role = "note"
-      end
-      div.attributes.markdown = nil
-      return set_language(div)
-    end,
-    Span = set_language,
-    BulletList = set_checklist,
-    Para = function(para) -- a bold line that heads what follows without being a heading
-      if #para.content == 1 and para.content[1].t == "Strong" then
-        return pandoc.Div({ para }, pandoc.Attr("", { "lead-in" }))
-      end
-    end,
-    Link = function(link)
-      link.title = "" -- a term's meaning: the glossary has it, and read aloud with each link it would be noise
-      local part, anchor = link.target:match("^#(.-)%-%-(.*)$")
-      local kind = anchor and REFERENCES[book.parts[part]]
-      if kind then
-        name_kind(link.attributes, kind)
-      end
-      return link
-    end,
-    Table = function(tbl)
-      tables = tables + 1
-      local caption = pandoc.Inlines(book.table .. " " .. tables .. ". ")
-      for _, block in ipairs(tbl.caption.long) do
-        caption:extend(block.content)
-      end
-      tbl.caption = { long = { pandoc.Plain(caption) } }
-      local names = {}
-      for _, row in ipairs(tbl.head.rows) do
-        for column, cell in ipairs(row.cells) do
-          cell.attributes.scope = "col"
-          names[column] = stringify(cell.contents)
-        end
-      end
-      tbl.classes:insert(#names > 2 and "many-columns" or "two-columns")
-      for _, body in ipairs(tbl.bodies) do
-        body.row_head_columns = 1
-        for _, row in ipairs(body.body) do
-          for column, cell in ipairs(row.cells) do
-            if column == 1 then
-              cell.attributes.scope = "row"
-            elseif #row.cells == #names then -- on a narrow screen each row becomes a block of its own
-              cell.attributes["data-label"] = names[column]
-            end
-          end
-        end
-      end
-      return tbl
-    end,
-    Note = function(note)
-      count = count + 1
-      local id = chapter.prefix .. "--note-" .. count
-      local back = pandoc.Link(tostring(count), "#" .. id .. "-mark", "", pandoc.Attr("", { "note-number" }, { role = "doc-backlink" }))
-      local content = note.content
-      content[1].content:insert(1, pandoc.Space())
-      content[1].content:insert(1, back)
-      notes:insert(raw('<aside epub:type="footnote" role="doc-footnote" id="' .. id .. '">'))
-      notes:extend(content)
-      notes:insert(raw("</aside>"))
-      local mark = pandoc.Attr(id .. "-mark", { "note-mark" }, { ["epub:type"] = "noteref", role = "doc-noteref" })
-      return pandoc.Link({ pandoc.Superscript(tostring(count)) }, "#" .. id, "", mark)
-    end,
+    Div = set_div, Span = set_language, BulletList = set_checklist, Para = set_para, Link = set_link, Table = set_table,
+    Note = set_note,
   })
 end
 
 local function set_chapter(heading, blocks)
   chapter, notes, count = book.chapters[tonumber(heading.attributes.number)], pandoc.Blocks({}), 0
-  heading.classes, heading.attributes = {}, {}
   local kind = book.parts[chapter.prefix]
-  if kind == "imprint" then
-    heading.attributes["epub:type"] = kind
-  elseif kind then
-    name_kind(heading.attributes, kind)
-  end
+  local named = kind == "imprint" and { { "epub:type", kind } } or kind and kind_of(kind) or {} -- ARIA knows no imprint
+  heading.attr = pandoc.Attr(heading.identifier, {}, named)
   local result = pandoc.Blocks({ heading })
   result:extend(set_blocks(blocks))
   if #notes > 0 then

@@ -1,0 +1,99 @@
+"""Files made before, kept by what went into them: what has not changed is not made again.
+
+The folder can be deleted at any time. A file in it is used only if it still is what was put there, so the same content
+gives the same bytes with and without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import pypandoc
+
+from scripts.export.fonts import FONTS
+from scripts.export.manuscript import Manuscript
+
+KEPT = 400
+"""Files that are kept; of more, those that were used longest ago are thrown away."""
+
+_LIBRARIES = ("fonttools", "jinja2", "lxml", "pikepdf", "pillow", "pypandoc_binary", "python-docx", "pyvoikko", "typst")
+_ROOM = Path(__file__).parent
+
+
+def key(text: Manuscript, format_: str) -> str:
+    """A digest of all that decides what a file will be: the manuscript, its pictures, and the programs that set it."""
+    digest = hashlib.sha256()
+    digest.update(json.dumps([format_, text.data(), text.markdown], ensure_ascii=False, sort_keys=True).encode())
+    for name, figure in sorted(text.figures.items()):
+        digest.update(f"{name}\0{figure.svg}\0".encode())
+    for part in (*_records(text), *_pictures(text), _programs()):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def kept(folder: Path, name: str) -> bytes | None:
+    """A file that was kept under a key; None if there is none, or if it is not whole any more."""
+    path = folder / name
+    try:
+        digest, data = path.read_bytes().split(b"\n", 1)
+    except (OSError, ValueError):
+        return None
+    if hashlib.sha256(data).hexdigest().encode() != digest:
+        return None
+    os.utime(path)  # used just now
+    return data
+
+
+def keep(folder: Path, name: str, data: bytes) -> None:
+    """Keep a file under a key; written aside and put in place at once, so that another process never reads half of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as file:
+        file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    Path(file.name).replace(folder / name)
+
+
+def tidy(folder: Path) -> None:
+    """Throw away what has not been used for long."""
+    files = sorted(folder.glob("*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in files[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _records(text: Manuscript) -> Iterator[bytes]:
+    """The records a format may take something from beside the manuscript."""
+    book = text.book
+    for record in (book.site.info, book.publication, book.language, book.guide):
+        yield record.model_dump_json().encode()
+    labels = {id_: label[book.language.id] for id_, label in book.site.labels.items()}
+    yield json.dumps(labels, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _pictures(text: Manuscript) -> Iterator[bytes]:
+    """Whatever stands beside the pages and is no page: a picture can only be among it."""
+    folders = {Path(chapter.path).parent for chapter in text.chapters if chapter.page}
+    for folder in sorted(folders):
+        for path in sorted(folder.glob("*")):
+            if path.is_file() and path.suffix != ".md":
+                yield path.name.encode() + path.read_bytes()
+
+
+@cache
+def _programs() -> bytes:
+    """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls."""
+    digest = hashlib.sha256()
+    files = [path for path in _ROOM.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    for path in sorted(files):
+        digest.update(path.relative_to(_ROOM).as_posix().encode() + path.read_bytes())
+    for path in sorted(FONTS.glob("*")):
+        digest.update(path.name.encode() + path.read_bytes())
+    for name in _LIBRARIES:
+        digest.update(f"{name} {version(name)}\n".encode())
+    digest.update(str(pypandoc.get_pandoc_version()).encode())
+    return digest.digest()
