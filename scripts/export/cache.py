@@ -17,6 +17,7 @@ from tempfile import NamedTemporaryFile
 
 import pypandoc
 
+from macros import diagram
 from scripts.export.fonts import FONTS
 from scripts.export.manuscript import Manuscript
 
@@ -88,11 +89,10 @@ def _pictures(text: Manuscript) -> Iterator[bytes]:
 def _programs() -> bytes:
     """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls."""
     digest = hashlib.sha256()
-    files = [path for path in _ROOM.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    for path in sorted(files):
-        digest.update(path.relative_to(_ROOM).as_posix().encode() + path.read_bytes())
-    for path in sorted(FONTS.glob("*")):
-        digest.update(path.name.encode() + path.read_bytes())
+    for folder in (_ROOM, Path(diagram.__file__).parent, FONTS):
+        files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        for path in sorted(files):
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
     digest.update(str(pypandoc.get_pandoc_version()).encode())

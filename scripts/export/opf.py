@@ -25,7 +25,8 @@ class Metadata:
 
     Attributes:
         identifiers: URIs; the first one names the book.
-        draft: Whether nobody has given the book an identifier: the first one is then made up of what the book is.
+        draft: Whether nobody has given the book an identifier it can be cited by. Without any, the first one here is made
+            up of what the book is.
         date: ISO 8601, as exactly as it is known.
         creators: Authors, or else who has compiled the book.
         contributors: The body responsible.
@@ -69,7 +70,7 @@ def metadata(book: Book, *, pictures: bool, described: bool) -> Metadata:
     series = publication.series
     return Metadata(
         identifiers=given or (_made_up(book),),
-        draft=not given,
+        draft=book.publication.identifier is None,
         title=front["title"],
         language=book.language.locale,
         date=publication.issued or book.guide.current.date,

@@ -55,6 +55,7 @@ class Style:
 
     Attributes:
         contextual: Whether paragraphs of this style have no space between them.
+        line: Height of lines, in 240ths of the font's own.
         list: Number and level of the list that its paragraphs are items of.
         leader: Whether dots lead to its tab stop.
         hyphens: Whether long words are hyphenated.
@@ -73,6 +74,7 @@ class Style:
     fill: str | None = None
     before: int | None = None
     after: int | None = None
+    line: int | None = None
     contextual: bool = False
     left: int | None = None
     right: int | None = None
@@ -128,7 +130,7 @@ class Style:
             parts.append(f'<w:tabs><w:tab w:val="{self.tab_side}"{leader} w:pos="{self.tab}"/></w:tabs>')
         if self.hyphens is not None:
             parts.append(f'<w:suppressAutoHyphens w:val="{int(not self.hyphens)}"/>')
-        parts += _element("spacing", before=self.before, after=self.after)
+        parts += _element("spacing", before=self.before, after=self.after, line=self.line)
         parts += _element("ind", left=self.left, right=self.right, hanging=self.hanging)
         parts += ["<w:contextualSpacing/>"] if self.contextual else []
         if self.level is not None:

@@ -90,7 +90,7 @@ def _front(accent: str) -> Iterator[Style]:
     for name, left in (("toc 1", 0), ("toc 2", 300), ("toc 3", 600), ("table of figures", 300)):
         top = name == "toc 1"
         yield Style(
-            name=name, keep_next=top, bold=top, size=21 if top else 20, before=120 if top else 0, after=10, left=left, tab=TEXT_WIDTH, leader=True,
+            name=name, keep_next=top, bold=top, size=21 if top else 20, before=120 if top else 0, after=10, line=252, left=left, tab=TEXT_WIDTH, leader=True,
             offered=False,
         )  # fmt: skip
 

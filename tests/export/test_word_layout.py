@@ -182,8 +182,14 @@ def test_what_leads_to_something_stays_with_it(document: Any) -> None:
     ):
         assert sheet[name].paragraph_format.keep_with_next, name
     assert sheet["Heading 2"].paragraph_format.keep_together
-    for text, kept in (("Tästä alkaa luettelo", True), ("ylempi", True), ("alempi", True), ("kolmas", None)):
+    for text, kept in (("Tästä alkaa luettelo", True), ("ylempi", True), ("alempi", True), ("taas", None)):
         assert _named(document, text).paragraph_format.keep_with_next is kept, text
+    items = [
+        p
+        for p in document.paragraphs
+        if p.style.name == "List Number" and p.text.startswith(("Lue", "Vertaa", "Katso"))
+    ]
+    assert [p.paragraph_format.keep_with_next for p in items] == [None, True, None]
 
 
 def test_a_short_table_stays_on_one_page_and_a_long_one_breaks_between_its_rows(document: Any) -> None:
