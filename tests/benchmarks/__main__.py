@@ -5,6 +5,7 @@ Seconds differ from machine to machine, so each table has ratios within the same
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.built import workplace
 
 def main() -> None:
     """Print the tables; stop if one of the project's own commands fails."""
+    sys.stdout.write(_others_at_work())
     with tempfile.TemporaryDirectory() as folder:
         work = workplace(Path(folder) / "work")
         site = load_site(work)
@@ -28,6 +30,12 @@ def main() -> None:
                 sys.stdout.write("\n")
         except Failed as error:
             raise SystemExit(f"A command failed, so nothing more is measured:\n{error}") from None
+
+
+def _others_at_work() -> str:
+    """A word to whoever measures on a machine that is busy already."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    return f"(busy: a load of {load:.1f} on {processors} processors; not fair figures)\n" if load > processors else ""
 
 
 if __name__ == "__main__":

@@ -97,4 +97,4 @@ def test_a_wrong_word_ends_with_2(arguments: list[str], told: str, packed: tuple
 
 
 def test_no_folder_is_left_aside(packed: tuple[Path, str]) -> None:
-    assert list((packed[0] / "build").iterdir()) == []
+    assert list((packed[0] / "build").glob("aside-*")) == []

@@ -16,7 +16,9 @@ from tests.workplaces import PROJECT
 SITE = load_site(PROJECT)
 LANGUAGES = tuple(language.id for language in SITE.built_languages)
 
-_ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+\.(?:fi|com|example|md|yml|org|ttl|csv|pdf|docx|epub)\b\S*|\bURN:\S+|#\w+")
+_ADDRESS = re.compile(
+    r"https?://\S+|\b[\w.-]+\.(?:fi|com|example|md|yml|org|ttl|csv|pdf|docx|epub)\b\S*|\bURN:\S+|#\w+"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-–’'.:][^\W\d_]+)*")
 
 
