@@ -11,7 +11,10 @@ from tempfile import TemporaryDirectory
 
 import typst
 
+from macros.diagram.palette import tone
 from macros.problem import ContentError, Problem
+from scripts.export.book import Book
+from scripts.export.breaks import with_breaks
 from scripts.export.finish import finish
 from scripts.export.fonts import fonts
 from scripts.export.hyphens import divided
@@ -19,7 +22,7 @@ from scripts.export.manuscript import Manuscript
 from scripts.export.pandoc import run
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
-TEMPLATE = Path(__file__).parent / "templates" / "guide.typ"
+TEMPLATES = Path(__file__).parent / "templates" / "paper"
 
 
 def make_pdf(text: Manuscript) -> bytes:
@@ -33,13 +36,14 @@ def make_pdf(text: Manuscript) -> bytes:
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        hyphens = divided(text.markdown, text.book.language.analyser)
-        run(text, folder, "typst", folder / "body.typ", "--wrap=none", extra={"hyphens": hyphens})
+        compounds = divided(text.markdown, text.book.language.analyser)
+        run(text, folder, "typst", folder / "body.typ", "--wrap=none", extra=look(text.book))
         for figure in text.figures.values():
             (folder / figure.data["svg"]).write_text(figure.svg, encoding="utf-8")
-        shutil.copy(TEMPLATE, folder)
+        shutil.copytree(TEMPLATES, folder, dirs_exist_ok=True)
         main = folder / "main.typ"
-        source = '#import "guide.typ": *\n#show: guide\n' + (folder / "body.typ").read_text(encoding="utf-8")
+        body = with_breaks((folder / "body.typ").read_text(encoding="utf-8"), compounds)
+        source = '#import "guide.typ": *\n#show: guide\n' + body
         main.write_text(source, encoding="utf-8")
         try:
             compiled = typst.compile(
@@ -52,6 +56,12 @@ def make_pdf(text: Manuscript) -> bytes:
         except typst.TypstError as error:
             raise ContentError(list(_problems(text, source, str(error.diagnostic)))) from error
     return finish(compiled)
+
+
+def look(book: Book) -> dict[str, str]:
+    """What the template must know besides what the book says of itself: the sign and the light colours of its model."""
+    sign = book.guide.model.sign
+    return {"sign": sign, "ground": tone(sign, 0).ground, "frame": tone(sign, 0).frame}
 
 
 def _problems(text: Manuscript, source: str, diagnostic: str) -> Iterator[Problem]:

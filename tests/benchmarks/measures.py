@@ -56,3 +56,29 @@ def process(command: Sequence[str], work: Path, environment: Mapping[str, str] |
 def middle(costs: Sequence[Cost]) -> Cost:
     """The median of the seconds, and the highest peak."""
     return Cost(median(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
+
+
+class Usage(NamedTuple):
+    """Wall seconds so far, processor seconds of all programs, and of this one with all it has started."""
+
+    wall: float
+    everybody: float
+    ours: float
+
+
+def usage() -> Usage:
+    """What the processors have done so far; only Linux tells what they do for others, elsewhere it counts as nothing."""
+    ours = sum(os.times()[:4])
+    try:
+        fields = Path("/proc/stat").read_text(encoding="ascii").split("\n", 1)[0].split()[1:9]
+    except OSError:
+        return Usage(time.perf_counter(), ours, ours)
+    ticks = [int(field) for field in fields]
+    busy = sum(ticks) - ticks[3] - ticks[4]  # less idle, and idle while waiting for a disk
+    return Usage(time.perf_counter(), busy / os.sysconf("SC_CLK_TCK"), ours)
+
+
+def disturbance(begun: Usage, ended: Usage) -> float:
+    """The share of the processors that other programs took between two moments, from 0 to 1."""
+    others = (ended.everybody - begun.everybody) - (ended.ours - begun.ours)
+    return max(0.0, others / ((ended.wall - begun.wall) * (os.cpu_count() or 1)))

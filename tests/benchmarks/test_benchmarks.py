@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from scripts.navigation import CONFIG, page_order
-from tests.benchmarks.measures import Cost, Failed, middle, process
+from tests.benchmarks.measures import Cost, Failed, Usage, disturbance, middle, process
 from tests.benchmarks.others import configuration
 from tests.benchmarks.plugin import REQUIREMENTS
 from tests.benchmarks.printpage import joined
@@ -63,6 +63,12 @@ def test_the_configuration_for_print_is_the_projects_own_but_for_its_pages(plugi
 
 def test_the_median_counts_and_the_highest_peak() -> None:
     assert middle([Cost(3, 10), Cost(1, 30), Cost(2, 20)]) == Cost(2, 30)
+
+
+def test_what_other_programs_took_is_told_apart_from_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert disturbance(Usage(0, 100, 5), Usage(10, 115, 15)) == 0.25
+    assert disturbance(Usage(0, 100, 5), Usage(10, 109, 15)) == 0
 
 
 def test_a_command_that_fails_says_why() -> None:
