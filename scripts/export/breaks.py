@@ -8,10 +8,12 @@ from collections.abc import Mapping
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CITATION = 26
 """Characters of the longest citation that is kept on one line."""
+LONG = 14
+"""Letters of the shortest word that may be divided at places other than those where compounds join."""
 
 _PLACES = re.compile(
     rf"""
-    (?P<left> ^=.* | ^//.* | "(?:[^"\\\n]|\\.)*" | `[^`\n]*` | https?:\S+ | <[\w.:-]+>
+    (?P<left> ```[\s\S]*?``` | ^=.* | ^//.* | "(?:[^"\\\n]|\\.)*" | `[^`\n]*` | https?:\S+ | <[\w.:-]+>
         | \#text\(lang:[^)]*\)\[[^\[\]\n]*\] )
     | (?P<citation> \#link\(<[\w-]+--ref-[\w-]+>\)\[[^\[\]\n]{{1,{CITATION}}}\] )
     | (?P<range> (?<![\w-])\d+--\d+(?![\w-]) )
@@ -33,7 +35,7 @@ def with_breaks(source: str, compounds: Mapping[str, str]) -> str:
 
     Returns:
         The same, line by line: a number stays with the word it counts, a dash and a mark with what stands before
-        them, "2022–2023" and a short citation on one line.
+        them, a long word may be divided, "2022–2023" and a short citation on one line.
     """
 
     def mend(match: re.Match[str]) -> str:
@@ -47,7 +49,8 @@ def with_breaks(source: str, compounds: Mapping[str, str]) -> str:
             case "number" | "mark" | "dash":
                 return found[:-1] + NO_BREAK
             case "word":
-                return compounds.get(found, found)
+                divided = compounds.get(found, found)
+                return f"#long[{divided}];" if len(found) >= LONG else divided
         return found
 
     return _PLACES.sub(mend, source)

@@ -35,6 +35,10 @@ def test_compounds_may_be_divided_in_text() -> None:
     assert with_breaks("Oma toimintamalli.", COMPOUNDS) == f"Oma toiminta{SOFT}malli."
 
 
+def test_a_long_word_may_be_divided_anywhere() -> None:
+    assert with_breaks("vaikuttavuudesta, kattavasta", {}) == "#long[vaikuttavuudesta];, kattavasta"
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -44,6 +48,7 @@ def test_compounds_may_be_divided_in_text() -> None:
         '#text(lang: "sv", region: "FI")[toimintamalli]',
         "https://esimerkki.fi/toimintamalli",
         "`toimintamalli`",
+        "```\ntoimintamalli 10 riviä\n```",
         "1. ensimmäinen",
         "// chapter 1",
     ],
