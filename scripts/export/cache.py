@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
@@ -26,12 +27,15 @@ KEPT = 400
 
 _LIBRARIES = ("fonttools", "jinja2", "lxml", "pikepdf", "pillow", "pypandoc_binary", "python-docx", "pyvoikko", "typst")
 _ROOM = Path(__file__).parent
+_SITE_ONLY = re.compile(r'<div class="site-only.*?^</div>', re.DOTALL | re.MULTILINE)
+"""What no book shows: it lists the exported files themselves, with their sizes, so it changes with every export."""
 
 
 def key(text: Manuscript, format_: str) -> str:
     """A digest of all that decides what a file will be: the manuscript, its pictures, and the programs that set it."""
     digest = hashlib.sha256()
-    digest.update(json.dumps([format_, text.data(), text.markdown], ensure_ascii=False, sort_keys=True).encode())
+    shown = _SITE_ONLY.sub("", text.markdown)
+    digest.update(json.dumps([format_, text.data(), shown], ensure_ascii=False, sort_keys=True).encode())
     for name, figure in sorted(text.figures.items()):
         digest.update(f"{name}\0{figure.svg}\0".encode())
     for part in (*_records(text), *_pictures(text), _programs()):

@@ -41,6 +41,12 @@ def test_whatever_decides_a_file_changes_its_key(book: Book, broken: Broken, mon
     assert key(manuscript(book), "pdf") == keys["nothing"]
 
 
+def test_the_list_of_exported_files_on_a_page_changes_no_key(book: Book, broken: Broken) -> None:
+    offered = '<div class="site-only downloads" markdown="1">\n\n- [PDF](x.pdf) ({} kB)\n\n</div>\n\n'
+    smaller, larger = (broken("index", "## ", offered.format(size) + "## ") for size in (100, 200))
+    assert key(manuscript(smaller), "pdf") == key(manuscript(larger), "pdf")
+
+
 @pytest.mark.parametrize("harm", [b"", b"x", b"x" * 64 + b"\nnot that", "cut"])
 def test_a_file_that_is_not_whole_any_more_is_not_used(harm: bytes | str, tmp_path: Path) -> None:
     keep(tmp_path, "key", b"content\nof two lines")
