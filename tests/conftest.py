@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import built
+from tests.facts.coverage import rows
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +27,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """``site/`` of the real content."""
     return built.build(built.workplace(tmp_path_factory.mktemp("built") / "work"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell after the tests how many facts are used."""
+    unused = [row for row in rows() if not row.used]
+    named = ", ".join(f"{row.fact} ({row.reason})" for row in unused)
+    terminalreporter.write_line(f"facts: {len(rows())}, of which {len(unused)} are not used: {named}")
