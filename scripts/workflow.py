@@ -13,7 +13,7 @@ from macros.model import Language, Site
 from macros.problem import ContentError
 from scripts.build import Report, build_site, copy_downloads
 from scripts.check import Checked
-from scripts.export import FORMATS, Book, Format, export, tidy
+from scripts.export import FORMATS, Book, Format, export_formats, tidy
 from scripts.navigation import page_order
 from scripts.package import JULKARI, Deposit, deposits, write_packages
 from scripts.package.frozen import changes, digests, freezing, replaced, shown
@@ -176,14 +176,16 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
     Raises:
         ContentError: Some could not be set; holds the Problems of all of them.
     """
-    tasks = [(book, format_) for book in found for format_ in formats]
-    workers = min(len(tasks), os.cpu_count() or 1) or 1
+    order = sorted(
+        found, key=lambda book: -sum(len(page.markdown) for page in book.pages)
+    )  # so that no long one is last
+    workers = min(len(found), os.cpu_count() or 1) or 1
     cache = Path.cwd() / CACHE
     problems = []
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         futures = {
-            pool.submit(export, book, format_, to / name(book, format_), cache): name(book, format_)
-            for book, format_ in tasks
+            pool.submit(export_formats, book, {format_: to / name(book, format_) for format_ in formats}, cache): book
+            for book in order
         }
         for future in as_completed(futures):
             try:
@@ -191,7 +193,8 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
             except ContentError as error:
                 problems += error.problems
             else:
-                report(futures[future])
+                for format_ in formats:
+                    report(name(futures[future], format_))
     tidy(cache)
     if problems:
         shutil.rmtree(to, ignore_errors=True)

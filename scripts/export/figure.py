@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import typst
 
@@ -14,21 +16,26 @@ from scripts.export.fonts import fonts
 RESOLUTION = 220  # dots per inch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """One diagram.
 
     Attributes:
         model: Id of the model it shows.
-        svg: The drawing.
+        draw: Draws it.
         alt: Its short alternative text; the whole told in words follows it in the book.
         caption: What stands below it, with its number.
     """
 
     model: str
-    svg: str
+    draw: Callable[[], str]
     alt: str
     caption: str
+
+    @cached_property
+    def svg(self) -> str:
+        """The drawing, made when it is first needed: that takes a tenth of a second."""
+        return self.draw()
 
     @property
     def data(self) -> dict[str, str]:
@@ -42,13 +49,13 @@ class Figure:
 
 
 def figure_of(book: Book, model: str, number: int) -> Figure:
-    """Draw the logic model of a guide in the language of the book, as its ``number``th figure."""
+    """The logic model of a guide in the language of the book, as its ``number``th figure."""
     guide, language = book.site.guides[model], book.language.id
     name = guide.model.name[language]
     edition = f"{day(guide.current.date, book.language.locale)}, {book.label(f'edition-{guide.current.status}')}"
     return Figure(
         model=model,
-        svg=draw(guide, book.site.labels, language, width="print"),
+        draw=lambda: draw(guide, book.site.labels, language, width="print"),
         alt=summary(guide, book.site.labels, language),
         caption=f"{book.label('export-figure')} {number}. {name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
     )

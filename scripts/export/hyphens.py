@@ -6,8 +6,10 @@ Patterns, which typesetting goes by otherwise, divide Finnish compounds in the w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.morphology import Reading, readings
 
 SOFT = "\N{SOFT HYPHEN}"
 SHORTEST = 10
@@ -30,7 +32,10 @@ def divided(text: str, analyser: str | None) -> dict[str, str]:
     if analyser is None:
         return {}
     words = sorted(set(_WORD.findall(text)))
-    return {word: SOFT.join(parts) for word in words if len(parts := _joined(word, _ANALYSERS[analyser](word))) > 1}
+    found = readings(words, analyser, Path.cwd())
+    return {
+        word: SOFT.join(parts) for word in words if len(parts := _joined(word, _lengths(word, found[word.lower()]))) > 1
+    }
 
 
 def _joined(word: str, lengths: Iterable[int]) -> list[str]:
@@ -47,18 +52,8 @@ def _joined(word: str, lengths: Iterable[int]) -> list[str]:
     return parts if "".join(parts) == word else [word]
 
 
-@cache
-def _voikko(word: str) -> tuple[int, ...]:
-    """Lengths of a Finnish word's parts in the reading with the fewest parts; one if it is no compound or unknown."""
-    import pyvoikko
-
-    readings = [
-        tuple(len(part.FORM) for part in reading.COMPOUND_PARTS or ()) or (len(word),)
-        for reading in pyvoikko.analyse(word.lower())
-    ]
-    whole = [lengths for lengths in readings if sum(lengths) == len(word)]
+def _lengths(word: str, found: Iterable[Reading]) -> tuple[int, ...]:
+    """Lengths of a word's parts in the reading with the fewest parts; one if it is no compound or unknown."""
+    ways = [tuple(len(form) for form, _ in reading.parts) or (len(word),) for reading in found]
+    whole = [lengths for lengths in ways if sum(lengths) == len(word)]
     return min(whole, key=lambda lengths: (len(lengths), lengths), default=(len(word),))
-
-
-_ANALYSERS: dict[str, Callable[[str], tuple[int, ...]]] = {"voikko": _voikko}
-"""Analysers by the name ``languages.yml`` gives them."""

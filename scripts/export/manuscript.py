@@ -28,6 +28,8 @@ class Manuscript:
         markdown: All of them, each begun by a heading ``# x { .page number=N }`` that the filters replace.
         figures: The diagrams in them, by the model they show, in the order of their last places.
         shown: How often each is shown.
+        tree: The text as pandoc's document tree (JSON) after the filter that all formats share, if it has been read
+            already (see ``pandoc.read``).
     """
 
     book: Book
@@ -35,6 +37,7 @@ class Manuscript:
     markdown: str
     figures: dict[str, Figure]
     shown: Counter[str]
+    tree: str | None = None
 
     def data(self) -> dict[str, Any]:
         """What the filters read as JSON."""
@@ -77,7 +80,7 @@ class Manuscript:
 
 
 def manuscript(book: Book) -> Manuscript:
-    """Join the chapters of a book; draws each diagram they show, once."""
+    """Join the chapters of a book."""
     parts = chapters(book)
     shown: list[str] = []
     text = [

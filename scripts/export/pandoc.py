@@ -1,13 +1,16 @@
-"""One run of pandoc: a manuscript in, Typst or Word out."""
+"""Runs of pandoc: a manuscript in, Typst, Word or EPUB out."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pypandoc
@@ -35,15 +38,40 @@ _FAULTS = {
 }
 
 
+def read(text: Manuscript) -> Manuscript:
+    """Read a manuscript once for several formats.
+
+    Returns:
+        The same manuscript with its document tree; what is made of it is the same, byte for byte.
+
+    Raises:
+        ContentError: As ``run``.
+    """
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        tree = folder / "tree.json"
+        run(text, folder, "json", tree)
+        return replace(text, tree=tree.read_text(encoding="utf-8"))
+
+
 def run(
     text: Manuscript, folder: Path, to: str, output: Path, *options: str, extra: Mapping[str, Any] | None = None
 ) -> None:
-    """Convert a manuscript.
+    """Convert a manuscript; see ``running``."""
+    with running(text, folder, to, output, *options, extra=extra):
+        pass
+
+
+@contextmanager
+def running(
+    text: Manuscript, folder: Path, to: str, output: Path, *options: str, extra: Mapping[str, Any] | None = None
+) -> Iterator[None]:
+    """Convert a manuscript while other work is done in the ``with`` block; at its end the output is there.
 
     Args:
         text: The manuscript.
         folder: A folder for files on the way; ``book.json`` and ``problems.json`` are written there.
-        to: Pandoc's name for the format, ``typst`` or ``docx``; a filter of that name follows ``book.lua``.
+        to: Pandoc's name for the format; ``book.lua`` and then the filter of the format's name, if there is one, are run.
         output: The file to write.
         options: Further options of pandoc's.
         extra: What the format's own filter must know besides.
@@ -51,30 +79,35 @@ def run(
     Raises:
         ContentError: For links, ids, headings and pictures that do not hold together.
     """
-    data = folder / "book.json"
+    data, source = folder / "book.json", folder / "source"
     data.write_text(json.dumps({**text.data(), **(extra or {})}, ensure_ascii=False), encoding="utf-8")
-    filters = [f"--lua-filter={FILTERS / name}.lua" for name in ("book", to.partition("+")[0])]
+    source.write_text(text.markdown if text.tree is None else text.tree, encoding="utf-8")
+    names = [*(["book"] if text.tree is None else []), to.partition("+")[0]]
     arguments = [
         pypandoc.get_pandoc_path(),
-        f"--from={READER}",
+        f"--from={READER if text.tree is None else 'json'}",
         f"--to={to}",
         f"--metadata=book:{data}",
-        *filters,
+        *(f"--lua-filter={path}" for name in names if (path := FILTERS / f"{name}.lua").is_file()),
         *options,
         f"--output={output}",
+        str(source),
     ]
     epoch = int(datetime.combine(text.book.published, time(), UTC).timestamp())
-    done = subprocess.run(
-        arguments,
-        check=False,
-        input=text.markdown,
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
-        timeout=LONGEST,
-    )
-    if done.returncode:
-        raise RuntimeError(f"pandoc failed: {done.stderr}")
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
+    with subprocess.Popen(
+        arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", env=environment
+    ) as process:
+        try:
+            yield
+            _, said = process.communicate(timeout=LONGEST)
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
+        raise RuntimeError(f"pandoc failed: {said}")
+    if text.tree is not None:
+        return
     problems = [_problem(text, fault) for fault in json.loads((folder / "problems.json").read_text(encoding="utf-8"))]
     if problems:
         raise ContentError(problems)

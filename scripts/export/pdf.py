@@ -19,7 +19,7 @@ from scripts.export.finish import finish
 from scripts.export.fonts import fonts
 from scripts.export.hyphens import divided
 from scripts.export.manuscript import Manuscript
-from scripts.export.pandoc import run
+from scripts.export.pandoc import running
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 TEMPLATES = Path(__file__).parent / "templates" / "paper"
@@ -36,11 +36,11 @@ def make_pdf(text: Manuscript) -> bytes:
     """
     with TemporaryDirectory() as name:
         folder = Path(name)
-        compounds = divided(text.markdown, text.book.language.analyser)
-        run(text, folder, "typst", folder / "body.typ", "--wrap=none", extra=look(text.book))
-        for figure in text.figures.values():
-            (folder / figure.data["svg"]).write_text(figure.svg, encoding="utf-8")
-        shutil.copytree(TEMPLATES, folder, dirs_exist_ok=True)
+        with running(text, folder, "typst", folder / "body.typ", "--wrap=none", extra=look(text.book)):
+            compounds = divided(text.markdown, text.book.language.analyser)
+            for figure in text.figures.values():
+                (folder / figure.data["svg"]).write_text(figure.svg, encoding="utf-8")
+            shutil.copytree(TEMPLATES, folder, dirs_exist_ok=True)
         main = folder / "main.typ"
         body = with_breaks((folder / "body.typ").read_text(encoding="utf-8"), compounds)
         source = '#import "guide.typ": *\n#show: guide\n' + body

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model import Site
+from scripts.morphology.readings import CACHE as WORDS
 from scripts.workflow import CACHE
 from tests.benchmarks.measures import RUNS, Cost, middle, process
 from tests.benchmarks.table import table
@@ -19,8 +20,9 @@ def scripts(*arguments: str) -> list[str]:
 
 
 def forget(work: Path) -> None:
-    """Throw away the exports made before, so that all are made anew."""
-    shutil.rmtree(work / CACHE, ignore_errors=True)
+    """Throw away the exports and the analyses of words made before, so that all are made anew."""
+    for folder in (CACHE, WORDS):
+        shutil.rmtree(work / folder, ignore_errors=True)
 
 
 def report(work: Path, site: Site) -> Iterator[str]:

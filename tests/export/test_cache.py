@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.export import Book, Format, export
+from macros.problem import ContentError
+from scripts.export import FORMATS, Book, Format, export, export_formats
 from scripts.export import cache as room
 from scripts.export.cache import keep, kept, key, tidy
 from scripts.export.manuscript import manuscript
@@ -22,6 +23,22 @@ def test_a_file_made_before_is_taken_from_the_cache_and_is_the_same(
     monkeypatch.setattr("scripts.export._MAKERS", {})  # nothing can be made now
     export(book, "docx", tmp_path / "two.docx", cache)
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes() == docx.read_bytes()
+
+
+def test_formats_made_together_are_the_same_as_each_made_alone(
+    book: Book, pdf: Path, docx: Path, tmp_path: Path
+) -> None:
+    export(book, "epub", tmp_path / "alone.epub")
+    export_formats(book, {format_: tmp_path / f"together.{format_}" for format_ in FORMATS})
+    for alone in (pdf, docx, tmp_path / "alone.epub"):
+        assert alone.read_bytes() == (tmp_path / f"together{alone.suffix}").read_bytes(), alone.suffix
+
+
+def test_of_formats_made_together_nothing_is_written_if_one_cannot_be_made(broken: Broken, tmp_path: Path) -> None:
+    book = broken("index", "luku", "[luku](#missing)")
+    with pytest.raises(ContentError, match="export-link"):
+        export_formats(book, {format_: tmp_path / f"book.{format_}" for format_ in FORMATS}, tmp_path / "cache")
+    assert not list(tmp_path.glob("book.*"))
 
 
 def test_whatever_decides_a_file_changes_its_key(book: Book, broken: Broken, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ Spaces, hyphens and other signs are left out: each format breaks and divides lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,19 +51,39 @@ def of_document(tree: Any) -> str:
     return letters(_inner(tree["blocks"]))
 
 
+def passages_of_document(tree: Any, language: str, locales: Mapping[str, str]) -> dict[str, str]:
+    """The letters in each language, by its locale; what bears no mark is in the language (a locale) given."""
+    return _by_language(_spoken(tree["blocks"], language, locales))
+
+
 _NO_TEXT_INSIDE = frozenset(["Note", "Image", "RawInline", "RawBlock", "Space", "SoftBreak", "LineBreak"])
 _SECOND = frozenset(["Link", "Div", "Span", "Quoted", "OrderedList", "Code", "CodeBlock"])
 """Kinds of node whose text is the second of their parts."""
+Spoken = Iterator[tuple[str, str]]
+"""Texts, each after its language."""
 
 
 def _inner(tree: Any, *, cited: bool = True) -> Iterator[str]:
+    return (text for _, text in _spoken(tree, "", {}, cited=cited))
+
+
+def _spoken(tree: Any, language: str, locales: Mapping[str, str], *, cited: bool = True) -> Spoken:
     if isinstance(tree, str):
-        yield tree
+        yield language, tree
     elif isinstance(tree, list):
         for item in tree:
-            yield from _inner(item, cited=cited)
+            yield from _spoken(item, language, locales, cited=cited)
     elif isinstance(tree, dict) and "c" in tree and tree["t"] not in _NO_TEXT_INSIDE:
-        yield from _inner(_text_of(tree["t"], tree["c"], cited=cited), cited=cited)
+        if tree["t"] in ("Div", "Span"):
+            language = locales.get(dict(tree["c"][0][2]).get("lang", ""), language)
+        yield from _spoken(_text_of(tree["t"], tree["c"], cited=cited), language, locales, cited=cited)
+
+
+def _by_language(texts: Spoken) -> dict[str, str]:
+    pieces: dict[str, list[str]] = {}
+    for language, text in texts:
+        pieces.setdefault(language, []).append(text)
+    return {language: found for language, texts in sorted(pieces.items()) if (found := letters(texts))}
 
 
 def _text_of(kind: str, content: Any, *, cited: bool) -> Any:
@@ -90,36 +110,57 @@ def of_pdf(path: Path, lists: Iterable[str]) -> str:
         path: The file.
         lists: Headings of the contents and of the lists of pictures and tables, which are left out with them.
     """
+    return letters(text for _, text in _read_aloud(path, lists))
+
+
+def passages_of_pdf(path: Path, lists: Iterable[str]) -> dict[str, str]:
+    """The same letters by the language in which they are read aloud."""
+    return _by_language(iter(_read_aloud(path, lists)))
+
+
+def _read_aloud(path: Path, lists: Iterable[str]) -> list[tuple[str, str]]:
     document = Document(str(path))
     try:
         pages = {page.objgen: page.index for page in document.pages}
-        return letters(_tagged(document, document.struct_root.K, pages, None, frozenset(lists)))
+        reader = _Reader(document, pages, frozenset(lists))
+        return list(reader.tagged(document.struct_root.K, None, str(document.pdf.Root.Lang)))
     finally:
         document.close()
 
 
 _NO_TEXT = frozenset(["/TOC", "/Caption", "/Note", "/Figure", "/Title"])
+_MARKED = re.compile(rb"/MCID (\d+)/Lang\s*\(([^)]*)\)")
 
 
-def _tagged(
-    document: Document, kids: Any, pages: dict[Any, int], sheet: int | None, lists: frozenset[str]
-) -> Iterator[str]:
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, int):
-            yield _shown(document, sheet, kid)
-            continue
-        place = pages[kid.Pg.objgen] if "/Pg" in kid else sheet
-        if "/MCID" in kid:
-            yield _shown(document, place, int(kid.MCID))
-        elif "/S" in kid and str(kid.S) not in _NO_TEXT and str(kid.get("/T", "")) not in lists:
-            inner = "".join(_tagged(document, kid.get("/K", Array()), pages, place, lists))
-            # The label of a list item is its sign or number; that of a definition is its term.
-            if kid.S != "/Lbl" or not re.fullmatch(r"[\W\d]*", inner):
-                yield inner
+class _Reader:
+    """Reads a PDF by its tags."""
 
+    def __init__(self, document: Document, pages: dict[Any, int], lists: frozenset[str]) -> None:
+        self._document, self._pages, self._lists = document, pages, lists
+        self._languages: dict[int, dict[int, str]] = {}
 
-def _shown(document: Document, sheet: int | None, number: int) -> str:
-    return str(document.content(sheet).mcid_text.get((None, number), ""))
+    def tagged(self, kids: Any, sheet: int | None, language: str) -> Spoken:
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                yield self._shown(sheet, kid, language)
+                continue
+            place = self._pages[kid.Pg.objgen] if "/Pg" in kid else sheet
+            spoken = str(kid.get("/Lang", language))
+            if "/MCID" in kid:
+                yield self._shown(place, int(kid.MCID), spoken)
+            elif "/S" in kid and str(kid.S) not in _NO_TEXT and str(kid.get("/T", "")) not in self._lists:
+                inner = list(self.tagged(kid.get("/K", Array()), place, spoken))
+                # The label of a list item is its sign or number; that of a definition is its term.
+                if kid.S != "/Lbl" or not re.fullmatch(r"[\W\d]*", "".join(text for _, text in inner)):
+                    yield from inner
+
+    def _shown(self, sheet: int | None, number: int, language: str) -> tuple[str, str]:
+        assert sheet is not None
+        if sheet not in self._languages:
+            contents = self._document.pdf.pages[sheet].Contents.read_bytes()
+            self._languages[sheet] = {int(id_): name.decode() for id_, name in _MARKED.findall(contents)}
+        text = str(self._document.content(sheet).mcid_text.get((None, number), ""))
+        return self._languages[sheet].get(number, language), text
 
 
 def of_docx(path: Path) -> str:

@@ -1,0 +1,60 @@
+"""Answers remembered between runs: one JSON file, which can be deleted at any time and never changes an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from types import TracebackType
+from typing import Any, Self
+
+
+class Memory:
+    """A table of answers; what was learned is kept when the ``with`` block ends without an error.
+
+    Args:
+        path: The file; its name holds the version of whatever answers, so that a new version starts anew.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._learned: dict[str, Any] = {}
+
+    def __enter__(self) -> Self:
+        self._known = self._read()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self._learned:
+            self._keep()
+
+    def recall(self, questions: Iterable[str], answer: Callable[[str], Any]) -> dict[str, Any]:
+        """The answer to each question; what is not known yet is asked for."""
+        found = {}
+        for question in questions:
+            if question not in self._known:
+                # Through JSON, so that a new answer is the same as one that was remembered.
+                self._known[question] = self._learned[question] = json.loads(json.dumps(answer(question)))
+            found[question] = self._known[question]
+        return found
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            known = json.loads(self._path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # none yet, or not whole any more
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _keep(self) -> None:
+        """Write aside and put in place at once; what another process has learned meanwhile is kept too."""
+        known = self._read() | self._learned
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile("w", dir=self._path.parent, prefix=".", delete=False, encoding="utf-8") as file:
+                json.dump(known, file, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            Path(file.name).replace(self._path)
+        except OSError:  # no room or no permission: what was learned is learned again next time
+            return
