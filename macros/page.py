@@ -8,6 +8,16 @@ from typing import Literal
 from macros.model.record import NonEmpty, Record
 
 
+class Search(Record):
+    """What a page says to the search.
+
+    Attributes:
+        exclude: Whether the page is left out of it.
+    """
+
+    exclude: bool = False
+
+
 class FrontMatter(Record):
     """What may stand between the two ``---`` lines at the head of a page.
 
@@ -16,12 +26,16 @@ class FrontMatter(Record):
         description: One sentence for search engines and lists.
         hide: Parts of the page frame to leave out.
         terms: Whether the first use of each glossary term is linked to its definition.
+        search: What the page says to the search.
+        template: A template of ``overrides/`` that adds something after the text.
     """
 
     title: NonEmpty
     description: NonEmpty
     hide: tuple[Literal["navigation", "toc"], ...] = ()
     terms: bool = True
+    search: Search | None = None
+    template: Literal["site-map.html"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

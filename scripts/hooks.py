@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import sys
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
+
+from scripts.search import search_labels, write_search
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -33,6 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "guides": {
             guide.id: {"name": guide.model.name[id_], "sign": guide.model.sign} for guide in site.guides.values()
         },
+        "search": search_labels(site, language),
     }
     return config
 
@@ -85,7 +89,10 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Forget our macros, so that the next build of a preview loads their code as it then is."""
+    """Make the index of the site's own search, and forget our macros, so that the next build of a preview loads their code anew."""
+    macros: Any = config.plugins["macros"]
+    site, language, _ = macros.content
+    write_search(site, language, Path(config.site_dir), Path(config.config_file_path).parent)
     _forget_macros()
 
 

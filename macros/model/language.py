@@ -16,7 +16,11 @@ class Language(Record):
         locale: BCP 47 tag with region, for office documents.
         status: ``source`` (the one others are translated from), ``complete`` (must hold every text),
             ``planned`` (texts may be there already; it is not built).
-        analyser: The analyser that knows where compounds of this language join; without one, patterns must do.
+        analyser: The analyser that knows the grammar of this language, for dividing words in the PDF and for the search.
+        lexicon: For the search of a language without an analyser, the list of words that knows base forms and by which
+            compounds are taken apart.
+        stemmer: The Snowball stemmer that knows the endings of the language; one whose script is in
+            ``scripts/search/browser/snowball``. Without one, words are searched as they are.
         reviewed: Whether a translator or language reviewer has read the texts; if not, pages say so.
     """
 
@@ -25,4 +29,6 @@ class Language(Record):
     locale: NonEmpty
     status: Literal["source", "complete", "planned"]
     analyser: Literal["voikko"] | None = None
+    lexicon: Literal["simplemma-sv"] | None = None
+    stemmer: Literal["english", "finnish", "swedish"] | None = None
     reviewed: bool = False

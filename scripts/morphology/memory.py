@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from types import TracebackType
 from typing import Any, Self
+
+
+def digest(path: Path) -> str:
+    """What tells two states of a file apart, for the name of a memory."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
+
+@lru_cache(maxsize=8)
+def _table(path: Path, changed: int, size: int) -> dict[str, Any]:
+    """The table in a file as it was when it was last changed; read once in a process."""
+    known = json.loads(path.read_text(encoding="utf-8"))
+    return known if isinstance(known, dict) else {}
 
 
 class Memory:
@@ -43,14 +57,14 @@ class Memory:
 
     def _read(self) -> dict[str, Any]:
         try:
-            known = json.loads(self._path.read_text(encoding="utf-8"))
+            state = self._path.stat()
+            return _table(self._path, state.st_mtime_ns, state.st_size)
         except (OSError, ValueError):  # none yet, or not whole any more
             return {}
-        return known if isinstance(known, dict) else {}
 
     def _keep(self) -> None:
         """Write aside and put in place at once; what another process has learned meanwhile is kept too."""
-        known = self._read() | self._learned
+        known = {**self._read(), **self._learned}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", dir=self._path.parent, prefix=".", delete=False, encoding="utf-8") as file:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.morphology import lexicon, voikko
 from scripts.morphology.memory import Memory
-from scripts.morphology.voikko import VERSION, analyse
 
 CACHE = "build/words"
 """Folder of remembered analyses, in the workplace; it can be deleted at any time."""
@@ -28,7 +28,10 @@ class Reading:
     roots: tuple[str, ...] = ()
 
 
-ANALYSERS: dict[str, tuple[str, Callable[[str], Iterable[tuple[object, ...]]]]] = {"voikko": (VERSION, analyse)}
+ANALYSERS: dict[str, tuple[str, Callable[[str], Iterable[tuple[object, ...]]]]] = {
+    "voikko": (voikko.VERSION, voikko.analyse),
+    "simplemma-sv": (lexicon.VERSION, lexicon.analyser("sv")),
+}
 """By the name ``languages.yml`` gives it: the version that decides what an analyser answers, and the analyser."""
 
 

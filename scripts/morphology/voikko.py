@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import version
+from pathlib import Path
 
-VERSION = version("pyvoikko")
-"""The dictionary comes with the package and changes with it."""
+from scripts.morphology.memory import digest
+
+VERSION = f"{version('pyvoikko')}-{digest(Path(__file__))}"
+"""The dictionary comes with the package and changes with it; what is taken from it changes with this file."""
 
 _ROOT = re.compile(r"\[Xp\]([^\[\]]+)\[X\]")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -100,24 +99,6 @@ def test_the_sitemaps_name_every_page(built_site: Path) -> None:
         for element in ET.parse(built_site / language / "sitemap.xml").iter(name)
     }
     assert named == set(addresses(built_site))
-
-
-@pytest.mark.parametrize(
-    ("language", "query", "found"), [("fi", "ydinelementti", "ydinelementit"), ("sv", "kärnelement", "ydinelementit")]
-)
-def test_the_search_finds_pages_of_its_own_language(
-    language: str, query: str, found: str, page: Page, address: str, built_site: Path
-) -> None:
-    config = json.loads((built_site / language / "search/search_index.json").read_text(encoding="utf-8"))["config"]
-    assert config["lang"] == [language]
-    page.goto(f"{address}{language}/")
-    page.locator("label[for=__search]:visible, [data-md-component=search-query]:visible").first.click()
-    page.locator("[data-md-component=search-query]").press_sequentially(query)
-    expect(page.locator(f".md-search-result__link[href*='{found}']").first).to_be_visible()
-    # In one go: the list is made anew while the last letters are searched.
-    links = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
-    assert links
-    assert all(f"/{language}/" in link for link in links)
 
 
 def test_nothing_is_wider_than_a_small_phone(phone: Page, address: str, built_site: Path) -> None:

@@ -1,0 +1,31 @@
+/* On a page that a search has led to, the words that were found are marked. */
+(function () {
+  "use strict";
+
+  const asked = new URLSearchParams(location.search).get("h");
+  if (!asked) {
+    return;
+  }
+  const words = new Set(asked.toLowerCase().split(" ").slice(0, 20));
+  const WORD = /\d+\s?§|[\p{L}\p{N}]+(?:[-–/.:'’][\p{L}\p{N}]+)*/gu;
+
+  addEventListener("DOMContentLoaded", () => {
+    const content = document.querySelector("article");
+    const walker = document.createTreeWalker(content ?? document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest("script, style, svg, mark, code") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    const nodes = [];
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode);
+    }
+    for (const node of nodes) {
+      const found = [...node.data.matchAll(WORD)].filter((match) => words.has(match[0].toLowerCase().replace(/\s/gu, "")));
+      for (const match of found.reverse()) {
+        const range = document.createRange();
+        range.setStart(node, match.index);
+        range.setEnd(node, match.index + match[0].length);
+        range.surroundContents(document.createElement("mark"));
+      }
+    }
+  });
+})();
