@@ -9,13 +9,13 @@ help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: $(VENV)/.ready ## check, build every language, export: everything into site/
-	$(RUN) scripts site
+	$(RUN) scripts site $(if $(MESSAGES),--messages $(MESSAGES))
 
-check: $(VENV)/.ready ## look for mistakes in data/ and docs/
-	$(RUN) scripts check
+check: $(VENV)/.ready ## look for mistakes in data/ and docs/ (MESSAGES=en for messages in English)
+	$(RUN) scripts check $(if $(MESSAGES),--messages $(MESSAGES))
 
 serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for Swedish)
-	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID))
+	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID)) $(if $(MESSAGES),--messages $(MESSAGES))
 
 test: $(VENV)/.ready-test ## every test, also in a real browser
 	sh tests/browser/chromium.sh

@@ -43,8 +43,11 @@ def on_pre_page_macros(env: Any) -> None:
         raise _failure(error) from None
 
 
-def _failure(error: Exception) -> Exception:
+def _failure(error: Any) -> Exception:
     """The error as one that MkDocs reports in words, without a traceback."""
     from mkdocs.exceptions import Abort
 
-    return Abort(f"\n{error}\n")
+    from macros.messages import asked_for, catalogue
+
+    words = catalogue(asked_for())
+    return Abort("\n" + "\n".join(map(words.lines, error.problems)) + "\n")

@@ -14,7 +14,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from macros.model import Language, Site
-from macros.problem import Misuse, Problem, nearest
+from macros.problem import Message, Misuse, Problem, nearest, say
+from macros.unreadable import unreadable_call, wrong_values
 from macros.views import ALL, View
 
 _JINJA = SandboxedEnvironment(keep_trailing_newline=True)
@@ -26,33 +27,14 @@ def parts_of(body: str, path: str, first: int) -> Iterator[tuple[str, int] | nod
     try:
         template = _JINJA.parse(body)
     except RecursionError:
-        yield Problem(
-            path,
-            first,
-            "macro-syntax",
-            "brackets stand too deep inside each other on this page",
-            "write plain macro calls",
-        )
+        yield Problem(path, first, say("macro-syntax/deep"))
         return
     except TemplateSyntaxError as error:
-        what = f"the macro call cannot be read: {_plain_words(error.message or '')}"
-        yield Problem(
-            path,
-            error.lineno + first - 1,
-            "macro-syntax",
-            what,
-            'write {{ name("value") }}, or put the text between {% raw %} and {% endraw %}',
-        )
+        yield Problem(path, error.lineno + first - 1, unreadable_call(error.message or ""))
         return
     for node in template.body:
         if not isinstance(node, nodes.Output):
-            yield Problem(
-                path,
-                node.lineno + first - 1,
-                "macro-only",
-                "only macro calls may stand in braces here",
-                "use a macro, or ask for a new one",
-            )
+            yield Problem(path, node.lineno + first - 1, say("macro-only/block"))
             continue
         for part in node.nodes:
             line = part.lineno + first - 1
@@ -61,51 +43,36 @@ def parts_of(body: str, path: str, first: int) -> Iterator[tuple[str, int] | nod
             elif isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name) and part.node.name in _MACROS:
                 yield part
             else:
-                yield _refusal(part, path, line)
+                yield Problem(path, line, _refusal(part))
 
 
-def _refusal(part: nodes.Node, path: str, line: int) -> Problem:
+def _refusal(part: nodes.Node) -> Message:
     if isinstance(part, nodes.Call) and isinstance(part.node, nodes.Name):
         name = part.node.name
-        return Problem(path, line, "unknown-macro", f'there is no macro "{name}"', nearest(name, _MACROS))
+        return say("unknown-macro/here", name=name, nearest=nearest(name, _MACROS))
     if isinstance(part, nodes.Name):
         if part.name in _MACROS:
-            return Problem(
-                path,
-                line,
-                "macro-syntax",
-                f'the macro "{part.name}" is named but not called',
-                f"add brackets: {{{{ {part.name}(…) }}}}",
-            )
-        mend = f"write a macro call; if the word itself should show, take the braces away: {part.name}"
-        return Problem(path, line, "undefined-variable", f'there is nothing called "{part.name}"', mend)
-    return Problem(
-        path,
-        line,
-        "macro-only",
-        "only macro calls with plain values may stand in braces here",
-        'write {{ name("value") }}',
-    )
+            return say("macro-syntax/not-called", name=part.name, usage=_MACROS[part.name].usage)
+        return say("undefined-variable/page", name=part.name)
+    return say("macro-only/plain")
 
 
 def shown(call: nodes.Call, site: Site, language: Language) -> str:
     """What a macro call shows."""
     view = _MACROS[name_of(call)]
     if call.dyn_args is not None or call.dyn_kwargs is not None:
-        raise Misuse("macro-argument", f'"{view.name}" takes plain values alone', f"write {view.usage}")
+        raise Misuse(say("macro-argument/plain", macro=view.name, usage=view.usage))
     values = [_constant(argument, view) for argument in call.args]
     named = {pair.key: _constant(pair.value, view) for pair in call.kwargs}
     for key in named:
         if key not in view.parameters and view.variadic is None:
             raise Misuse(
-                "macro-argument", f'"{view.name}" takes no value called "{key}"', nearest(key, view.parameters)
+                say("macro-argument/unknown", macro=view.name, name=key, nearest=nearest(key, view.parameters))
             )
     try:
         inspect.signature(view.function).bind(site, language, *values, **named)
     except TypeError as error:
-        raise Misuse(
-            "macro-argument", f'"{view.name}" was called wrongly: {_plain_words(str(error))}', f"write {view.usage}"
-        ) from None
+        raise Misuse(wrong_values(str(error), view.name, view.usage)) from None
     return view.function(site, language, *values, **named)
 
 
@@ -113,18 +80,10 @@ def _constant(node: nodes.Expr, view: View) -> str:
     if isinstance(node, nodes.Const) and isinstance(node.value, str):
         return node.value
     if isinstance(node, nodes.Const):
-        raise Misuse(
-            "macro-argument",
-            f'"{view.name}" was given {node.value}, which is not a text',
-            f'put quotes around it: "{node.value}"',
-        )
+        raise Misuse(say("macro-argument/text", macro=view.name, value=str(node.value)))
     if isinstance(node, nodes.Name):
-        raise Misuse(
-            "undefined-variable",
-            f'there is nothing called "{node.name}"',
-            f'put quotes around it if it is a text: "{node.name}"',
-        )
-    raise Misuse("macro-argument", f'"{view.name}" takes plain values alone', f"write {view.usage}")
+        raise Misuse(say("undefined-variable/value", name=node.name))
+    raise Misuse(say("macro-argument/plain", macro=view.name, usage=view.usage))
 
 
 def stands_alone(call: nodes.Call, rows: list[str]) -> bool:
@@ -143,9 +102,3 @@ def values_of(call: nodes.Call) -> list[object]:
     """The plain values a macro call gives."""
     given = [*call.args, *(pair.value for pair in call.kwargs)]
     return [value.value for value in given if isinstance(value, nodes.Const)]
-
-
-def _plain_words(message: str) -> str:
-    """Python's and Jinja's messages, nearer to an author's words."""
-    message = message.replace("'", '"').replace("argument", "value").replace("keyword ", "").replace("positional ", "")
-    return message.replace("end of print statement", "the closing }}").removesuffix(".")

@@ -14,7 +14,7 @@ from macros.first_use import GLOSSARY, link_first_uses
 from macros.model import Language, Site
 from macros.page import FrontMatter, MacroCall, Page
 from macros.passages import set_passages
-from macros.problem import ContentError, Misuse, Problem
+from macros.problem import ContentError, Misuse, Problem, say
 from macros.schema import validate
 from macros.source import parse
 
@@ -43,15 +43,12 @@ def expand_file(site: Site, language: Language, root: Path, address: str) -> Pag
     try:
         text = (root / path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise ContentError([Problem(path, 1, "missing-file", "the page is missing", "put it back")]) from None
+        raise ContentError([Problem(path, 1, say("missing-file/page"))]) from None
     except OSError:
-        raise ContentError(
-            [Problem(path, 1, "missing-file", "the page cannot be opened", "look at its permissions")]
-        ) from None
-    except UnicodeDecodeError:
-        raise ContentError(
-            [Problem(path, 1, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")]
-        ) from None
+        raise ContentError([Problem(path, 1, say("missing-file/unopened"))]) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ContentError([Problem(path, line, say("encoding/here"))]) from None
     return expand(site, language, text, address)
 
 
@@ -75,9 +72,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
             line = part.lineno + first - 1
             calls.append(MacroCall(name_of(part), tuple(map(str, values_of(part))), line))
             if not stands_alone(part, rows):
-                what = "a macro that shows a list, a table or a box stands inside other text"
-                mend = "give its call a line of its own, with a blank line before and after"
-                problems.append(Problem(path, line, "macro-block", what, mend))
+                problems.append(Problem(path, line, say("macro-block/inside")))
             try:
                 pieces.append((_relative(shown(part, site, language), address), line, True))
             except Misuse as misuse:
@@ -103,6 +98,11 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
         authored,
         tuple(calls),
         whole=not problems,
+        source=text,
+        head=tuple(
+            (words, _line_of(name, text))
+            for name, words in (("title", front.title), ("description", front.description))
+        ),
     )
     if problems:
         raise ContentError(problems, consequences, page)
@@ -116,26 +116,20 @@ def _with_terms(markdown: str, site: Site, language: Language, address: str) -> 
     return link_first_uses(markdown, site, language, lambda link: _relative(link, address))
 
 
+def _line_of(field: str, text: str) -> int:
+    """The line on which a field of the front matter stands."""
+    return next((number for number, row in enumerate(text.split("\n"), 1) if row.startswith(f"{field}:")), 1)
+
+
 def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Problem], int]:
     """The front matter, its problems, and the line on which the body begins."""
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(\n|\Z)", text, re.DOTALL | re.MULTILINE)
     if not match:
-        problem = Problem(
-            path,
-            1,
-            "front-matter",
-            "the page does not begin with its title",
-            'begin with ---, then "title:" and "description:", then ---',
-        )
-        return None, [problem], 1
+        return None, [Problem(path, 1, say("front-matter/none"))], 1
     source = parse(match[1], path, first_line=2)
     first = text[: match.end()].count("\n") + 1
     if source.value is None and not source.problems:
-        return (
-            None,
-            [Problem(path, 2, "front-matter", "the front matter is empty", 'add "title:" and "description:"')],
-            first,
-        )
+        return None, [Problem(path, 2, say("front-matter/empty"))], first
     if source.value is None:
         return None, list(source.problems), first
     document, faults = validate(source, FrontMatter, _FRONT_MATTER)

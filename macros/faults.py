@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from macros.problem import Problem, nearest
+from macros.model.record import REFUSED
+from macros.problem import Message, Problem, nearest, say
 from macros.source import Loc, Source
-
-Words = tuple[str, str]
 
 
 def problem_of(detail: ErrorDetails, source: Source, type_: Any, loc: Loc, plain: Loc) -> Problem:
@@ -28,81 +26,55 @@ def problem_of(detail: ErrorDetails, source: Source, type_: Any, loc: Loc, plain
     Returns:
         The Problem.
     """
+    around = loc[:-1] if detail["loc"][-1:] == ("[key]",) else loc  # a name that is not permitted, not its value
+    name = next((part for part in reversed(around) if isinstance(part, str)), source.path)
+    return Problem(source.path, source.line(loc), _message(detail, name, type_, plain))
+
+
+def _message(detail: ErrorDetails, name: str, type_: Any, plain: Loc) -> Message:
     kind = detail["type"]
-    name = next((part for part in reversed(loc) if isinstance(part, str)), source.path)
+    if kind == REFUSED:
+        values = dict(detail["ctx"])
+        return say(values.pop("message"), **values)
     if kind == "extra_forbidden":
-        what, mend = f'"{name}" is not a known field', nearest(name, _fields(type_, plain[:-1]))
-    elif kind in _WORDS:
-        what, mend = _WORDS[kind](name, detail)
-    else:
-        what, mend = detail["msg"], detail.get("ctx", {}).get("mend", "compare it with the other entries of the file")
-    return Problem(source.path, source.line(loc), _CODES.get(kind, "wrong-value"), what, mend)
+        return say("unknown-field/here", field=name, nearest=nearest(name, _fields(type_, plain[:-1])))
+    if kind == "literal_error":
+        permitted = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        given = str(detail["input"])
+        return say("wrong-value/choice", value=given, field=name, nearest=nearest(given, permitted))
+    if kind == "string_pattern_mismatch":
+        return say("id-form/here", id=str(detail["input"]))
+    if kind == "string_type":
+        return _no_text(name, detail["input"])
+    context = detail.get("ctx", {})
+    count = context.get("max_length" if kind == "too_long" else "min_length")
+    limits = {} if count is None else {"count": count}
+    return say(_SIMPLE.get(kind, "wrong-value/other"), field=name, **limits)
 
 
-_CODES = {
-    "extra_forbidden": "unknown-field",
-    "missing": "missing-field",
-    "string_pattern_mismatch": "id-form",
-    "no_date": "date",
-    "identifier": "identifier",
-    "checksum": "checksum",
-    "term_form": "term-form",
-    "no_locator": "locator",
-    "silent_topic": "silent-topic",
-}
-
-
-def _literal(name: str, detail: ErrorDetails) -> Words:
-    permitted = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-    return f'"{detail["input"]}" is not a permitted value of "{name}"', nearest(str(detail["input"]), permitted)
-
-
-def _text(name: str, detail: ErrorDetails) -> Words:
-    given = detail["input"]
+def _no_text(name: str, given: object) -> Message:
     if isinstance(given, int):
-        return f'"{name}" should be a text, but stands as a bare value', f'put quotes around it: "{given}"'
-    if given is None:
-        return f'"{name}" is empty', "write a text; if a comma cut one in two, put quotes around the whole text"
-    return f'"{name}" should be a text', f'write "{name}: text"'
+        shown = str(given).lower() if isinstance(given, bool) else str(given)
+        return say("wrong-value/bare", field=name, value=shown)
+    return say("wrong-value/cut" if given is None else "wrong-value/text", field=name)
 
 
-def _number(name: str, detail: ErrorDetails) -> Words:
-    return f'"{name}" should be a whole number', f'write "{name}: 1" with digits alone'
-
-
-def _truth(name: str, detail: ErrorDetails) -> Words:
-    return f'"{name}" should be true or false', f'write "{name}: true" or "{name}: false"'
-
-
-def _list(name: str, detail: ErrorDetails) -> Words:
-    return f'"{name}" should be a list', "begin each entry on a line of its own with a hyphen"
-
-
-def _fields_wanted(name: str, detail: ErrorDetails) -> Words:
-    return f'"{name}" should hold named fields', 'write "name: value" lines below it'
-
-
-_WORDS: dict[str, Callable[[str, ErrorDetails], Words]] = {
-    "missing": lambda name, _: (f'the field "{name}" is missing', f'add "{name}:"'),
-    "literal_error": _literal,
-    "string_type": _text,
-    "string_too_short": lambda name, _: (f'"{name}" is empty', "write a text"),
-    "string_pattern_mismatch": lambda _, detail: (
-        f'"{detail["input"]}" cannot be an id',
-        "use small letters a–z, digits and single hyphens",
-    ),
-    "too_short": lambda name, detail: (f'"{name}" has too few entries', f"give at least {detail['ctx']['min_length']}"),
-    "too_long": lambda name, detail: (f'"{name}" has too many entries', f"give at most {detail['ctx']['max_length']}"),
-    "int_type": _number,
-    "int_parsing": _number,
-    "bool_type": _truth,
-    "bool_parsing": _truth,
-    "tuple_type": _list,
-    "list_type": _list,
-    "dict_type": _fields_wanted,
-    "mapping_type": _fields_wanted,
-    "model_type": _fields_wanted,
-    "model_attributes_type": _fields_wanted,
+_SIMPLE = {
+    "missing": "missing-field/here",
+    "string_too_short": "wrong-value/empty",
+    "too_short": "wrong-value/few",
+    "too_long": "wrong-value/many",
+    "int_type": "wrong-value/number",
+    "int_parsing": "wrong-value/number",
+    "int_from_float": "wrong-value/number",
+    "bool_type": "wrong-value/truth",
+    "bool_parsing": "wrong-value/truth",
+    "tuple_type": "wrong-value/list",
+    "list_type": "wrong-value/list",
+    "dict_type": "wrong-value/fields",
+    "mapping_type": "wrong-value/fields",
+    "model_type": "wrong-value/fields",
+    "model_attributes_type": "wrong-value/fields",
 }
 
 

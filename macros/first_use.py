@@ -105,7 +105,7 @@ def _forms(key: _Key) -> dict[str, list[tuple[re.Pattern[str], str]]]:
     index: dict[str, list[tuple[re.Pattern[str], str]]] = {}
     pairs = [(form, term.id) for term in key.site.terms.values() for form in forms_of(term, key.language.id)]
     for form, id_ in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
-        index.setdefault(form[:_KEY].lower(), []).append((re.compile(_expression(form)), id_))
+        index.setdefault(form[:_KEY].lower(), []).append((re.compile(expression(form)), id_))
     return index
 
 
@@ -114,7 +114,7 @@ def forms_of(term: Term, language: str) -> tuple[str, ...]:
     return term.forms.get(language, (term.term[language],))
 
 
-def _expression(form: str) -> str:
-    """A form as a regular expression; one with a capital letter is taken as it is written."""
+def expression(form: str) -> str:
+    """A form as a regular expression that begins at a word; one with a capital letter is taken as it is written."""
     words = r"[ \u00a0]".join(re.escape(word).replace(r"\*", _ENDING) for word in form.split())
     return f"{'' if form != form.lower() else '(?i)'}{words}{_COLON}(?![\\w-]|:\\w)"

@@ -12,7 +12,7 @@ from macros.files import KINDS, SHARED, kind_of
 from macros.model import Download, Guide, Site
 from macros.model.guide import ModelFile
 from macros.model.site import DataFile
-from macros.problem import ContentError, Problem, nearest
+from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
 from macros.source import read
 
@@ -75,9 +75,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
         if source.value is None:
             unread = True
             if not source.problems:
-                problems.append(
-                    Problem(path, 1, "empty-file", "the file is empty", "fill it, or delete it if it is not needed")
-                )
+                problems.append(Problem(path, 1, say("empty-file/here")))
             continue
         document, faults = validate(source, kind.type, kind.adapter)
         problems += faults
@@ -122,13 +120,7 @@ def _model_folders(root: Path) -> list[str]:
 
 def _unknown_file(path: str) -> Problem:
     known = [kind.pattern for kind in KINDS if "*" not in kind.pattern]
-    return Problem(
-        path,
-        1,
-        "unknown-file",
-        "the site knows no such data file",
-        f"check its name and folder: {nearest(path, known)}",
-    )
+    return Problem(path, 1, say("unknown-file/here", nearest=nearest(path, known)))
 
 
 def _ids(value: Any) -> set[str]:

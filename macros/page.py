@@ -62,6 +62,8 @@ class Page:
         authored: The file's own text with each macro call replaced by one word, for rules on what authors write.
         calls: The macro calls, in order.
         whole: Whether every macro call could be expanded.
+        source: The file's text as its author wrote it.
+        head: Texts for readers in the front matter, each with its line.
     """
 
     path: str
@@ -74,6 +76,8 @@ class Page:
     authored: str
     calls: tuple[MacroCall, ...] = ()
     whole: bool = True
+    source: str = ""
+    head: tuple[tuple[str, int], ...] = ()
 
     def line(self, index: int) -> int:
         """Line of the file that the line ``index`` (from 0) of the expanded text comes from."""

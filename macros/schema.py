@@ -136,7 +136,8 @@ def _follows(detail: ErrorDetails, loc: Loc, faulty: Sequence[Loc], removed: Map
     """Whether a fault is there only because a faulty part is left out."""
     if detail["type"] == "missing":
         return loc[-1] in removed.get(loc[:-1], ())
-    return detail["type"] in ("too_short", "silent_topic") and any(way[: len(loc)] == loc for way in faulty)
+    silent = detail.get("ctx", {}).get("message") == "silent-topic/here"
+    return (silent or detail["type"] == "too_short") and any(way[: len(loc)] == loc for way in faulty)
 
 
 def _remove(value: Any, loc: Loc, removed: dict[Loc, list[str | int]]) -> None:

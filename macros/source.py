@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from macros.problem import Problem
+from macros.problem import Message, Problem, say
 from macros.unreadable import explain
 
 Loc = tuple[str | int, ...]
@@ -26,6 +26,13 @@ _BOOLEANS = {"true": True, "false": False}
 _COMMENT = re.compile(r"\s+(#.*)")
 _DEEPEST = 30
 _NULLS = {"", "null", "~"}
+_MEANT = {
+    "bool": "unquoted/truth",
+    "float": "unquoted/decimal",
+    "int": "unquoted/number",
+    "timestamp": "unquoted/date",
+}
+"""What YAML would take a text without quotes for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +71,12 @@ def read(root: Path, path: str) -> Source:
     try:
         text = (root / path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return _nothing(
-            path, 1, "missing-file", "the file is missing", "put it back, or take it from the last good version"
-        )
+        return _nothing(path, 1, say("missing-file/data"))
     except OSError:
-        return _nothing(path, 1, "missing-file", "the file cannot be opened", "look at its permissions")
+        return _nothing(path, 1, say("missing-file/unopened"))
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        return _nothing(path, line, "encoding", "the file is not UTF-8 text", "save it again with the encoding UTF-8")
+        return _nothing(path, line, say("encoding/here"))
     return parse(text, path)
 
 
@@ -81,28 +86,19 @@ def parse(text: str, path: str, first_line: int = 1) -> Source:
     try:
         value = parser.document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        what, mend = explain(error, text)
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        parser.problems.append(Problem(path, line, "yaml", what, mend))
+        parser.problems.append(Problem(path, line, explain(error, text)))
         value = None
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
-        parser.problems.append(
-            Problem(
-                path,
-                line,
-                "yaml",
-                "there is a character here that cannot be seen or printed",
-                "delete it and type the text again",
-            )
-        )
+        parser.problems.append(Problem(path, line, say("yaml/invisible")))
         value = None
     return Source(path, value, parser.lines, tuple(parser.problems))
 
 
-def _nothing(path: str, line: int, code: str, what: str, mend: str) -> Source:
-    return Source(path, None, {}, (Problem(path, line, code, what, mend),))
+def _nothing(path: str, line: int, message: Message) -> Source:
+    return Source(path, None, {}, (Problem(path, line, message),))
 
 
 class _Parser:
@@ -123,9 +119,7 @@ class _Parser:
                 break
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self._problem(
-                    event, "yaml", "a second document begins here", "keep one document in a file: delete the line ---"
-                )
+                self._problem(event, say("yaml/second"))
         return value
 
     def _node(self, event: Any, events: Iterator[Any], loc: Loc) -> Any:
@@ -133,21 +127,14 @@ class _Parser:
         if len(loc) > _DEEPEST:
             raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=event.start_mark)
         if isinstance(event, yaml.AliasEvent):
-            self._problem(
-                event, "alias", f'"*{event.anchor}" points to another place', "write the text out in full here"
-            )
+            self._problem(event, say("alias/use", name=str(event.anchor)))
             return None
         if event.anchor:
-            self._problem(
-                event,
-                "alias",
-                f'"&{event.anchor}" marks a place to be repeated',
-                "take the mark away and write each text out in full",
-            )
+            self._problem(event, say("alias/mark", name=event.anchor))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if event.tag:
-            self._problem(event, "tag", f'"{event.tag}" is not used here', "take the mark beginning with ! away")
+            self._problem(event, say("tag/here", tag=_tag(event)))
         return self._mapping(events, loc) if isinstance(event, yaml.MappingStartEvent) else self._sequence(events, loc)
 
     def _sequence(self, events: Iterator[Any], loc: Loc) -> list[Any]:
@@ -164,16 +151,14 @@ class _Parser:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             if not isinstance(event, yaml.ScalarEvent):
-                self._problem(event, "yaml", "a name before a colon is expected here", 'write "name: value"')
+                self._problem(event, say("yaml/name"))
                 self._node(event, events, (*loc, "?"))
                 self._node(next(events), events, (*loc, "?"))
                 continue
             key = event.value
             if key in items:
                 first = self.lines[(*loc, key)]
-                self._problem(
-                    event, "duplicate-key", f'"{key}" stands here twice (first on line {first})', "keep one of the two"
-                )
+                self._problem(event, say("duplicate-key/here", key=key, line=first))
                 self._node(next(events), events, (*loc, f"{key} again"))
                 continue
             self.lines[(*loc, key)] = self._line(event)
@@ -185,11 +170,9 @@ class _Parser:
         row = self.rows[event.end_mark.line] if event.end_mark.line < len(self.rows) else ""
         cut = _COMMENT.match(row, event.end_mark.column)
         if cut and not event.style:
-            what = f'the text ends before "{cut[1][:20].strip()}", which counts as a comment'
-            mend = "put quotes around the whole text, or give the comment a line of its own"
-            self._problem(event, "comment", what, mend)
+            self._problem(event, say("comment/cut", rest=cut[1][:20].strip()))
         if event.tag:
-            self._problem(event, "tag", f'"{event.tag}" is not used here', "take the mark beginning with ! away")
+            self._problem(event, say("tag/here", tag=_tag(event)))
         if event.style or not event.implicit[0]:
             return text
         if text in _NULLS:
@@ -200,24 +183,16 @@ class _Parser:
             return int(text)
         kind = str(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False))).rsplit(":", 1)[-1]
         if kind != "str":
-            meant = {
-                "bool": "yes or no",
-                "float": "a decimal number",
-                "int": "a number or a time of day",
-                "timestamp": "a date",
-                "merge": "a merge of texts",
-                "null": "nothing",
-            }
-            self._problem(
-                event,
-                "unquoted",
-                f"{text} would be read as {meant.get(kind, 'something else')}",
-                f'put quotes around it: "{text}"',
-            )
+            self._problem(event, say(_MEANT.get(kind, "unquoted/other"), text=text))
         return text
 
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + self.first_line
 
-    def _problem(self, event: Any, code: str, what: str, mend: str) -> None:
-        self.problems.append(Problem(self.path, self._line(event), code, what, mend))
+    def _problem(self, event: Any, message: Message) -> None:
+        self.problems.append(Problem(self.path, self._line(event), message))
+
+
+def _tag(event: Any) -> str:
+    """A tag as its author wrote it: ``!!str``, ``!note``."""
+    return str(event.tag).replace("tag:yaml.org,2002:", "!!")

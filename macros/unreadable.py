@@ -1,39 +1,76 @@
-"""YAML that cannot be read, in an author's words."""
+"""What cannot be read, in messages to an author: broken YAML, broken macro calls."""
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
+from macros.problem import Message, say
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str]:
-    """What broke the YAML, in an author's words, and how to mend it."""
+
+def explain(error: yaml.MarkedYAMLError, text: str) -> Message:
+    """What broke the YAML, and how to mend it."""
     mark = error.problem_mark
     lines = text.splitlines()
     if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
-        return "there is a tab where only spaces may stand", "replace the tab with spaces"
+        return say("yaml/tab")
     problem = error.problem or ""
-    return next((words for needle, *words in _BROKEN if needle in problem), _UNREADABLE)  # type: ignore[return-value]
+    return say(next((name for needle, name in _BROKEN if needle in problem), "yaml/unreadable"))
 
 
 _BROKEN = (
-    (
-        "nested too deep",
-        "lists and maps stand too deep inside each other here",
-        "check the brackets and the indentation",
-    ),
-    ("mapping values are not", "a colon followed by a space stands inside a text", "put quotes around the whole text"),
-    (
-        "expected ',' or",
-        "a list in brackets or braces is not closed, or a comma is missing",
-        "check the brackets and put quotes around texts that hold commas",
-    ),
-    ("expected ':'", "a colon is missing after a name", 'write "name: value"'),
-    ("cannot start any token", "a text may not begin with this character", "put quotes around the whole text"),
-    ("end of stream", "the file ends in the middle of a quoted text", "close the quotes"),
-    (
-        "expected",
-        "the line is not indented like its neighbours, or a quote is not closed",
-        "align it with the lines around it and check the quotes",
-    ),
+    ("nested too deep", "yaml/deep"),
+    ("mapping values are not", "yaml/colon"),
+    ("expected ',' or", "yaml/list"),
+    ("expected ':'", "yaml/no-colon"),
+    ("cannot start any token", "yaml/sign"),
+    ("end of stream", "yaml/unfinished"),
+    ("expected", "yaml/indent"),
 )
-_UNREADABLE = ("this line cannot be read", "compare it with the lines around it: indentation, colons, quotes")
+
+
+def unreadable_call(complaint: str) -> Message:
+    """What keeps macro calls on a page from being read.
+
+    Args:
+        complaint: Jinja's own words.
+    """
+    for pattern, name in _CALLS:
+        match = re.search(pattern, complaint, re.IGNORECASE)
+        if match:
+            sign = match[1] if match.groups() else ""
+            return say(name, sign=_SIGNS.get(sign, sign)) if sign else say(name)
+    return say("macro-syntax/other")
+
+
+_CALLS = (
+    (r"expected an expression, got 'end of print", "macro-syntax/empty"),
+    (r"end of template|missing end of|end of file", "macro-syntax/unfinished"),
+    (r"unexpected char '(.+?)' at", "macro-syntax/sign"),
+    (r"unexpected '(.+?)'", "macro-syntax/closing"),
+    (r"got '(.+?)'$", "macro-syntax/closing"),
+)
+_SIGNS = {"end of print statement": "}}", "string": '"', "name": "a–z", "integer": "0–9"}
+
+
+def wrong_values(complaint: str, macro: str, usage: str) -> Message:
+    """Why a macro cannot take the values it was given.
+
+    Args:
+        complaint: Python's own words.
+        macro: Name of the macro.
+        usage: A call of it to copy.
+    """
+    for needle, name in _VALUES:
+        if needle in complaint:
+            named = re.search(r"'(\w+)'", complaint)
+            return say(name, macro=macro, usage=usage, **({"name": named[1]} if named else {}))
+    return say("macro-argument/plain", macro=macro, usage=usage)
+
+
+_VALUES = (
+    ("missing a required", "macro-argument/missing"),
+    ("too many", "macro-argument/many"),
+    ("multiple values", "macro-argument/twice"),
+)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import get_args
 
-from macros.problem import ContentError, nearest
+from macros.messages import DEFAULT, VARIABLE, Catalogue, catalogue, languages
+from macros.problem import ContentError, Message, nearest, say
+from scripts.output import FORMATS, Format
 
 DONE, PROBLEMS, MISUSED = 0, 1, 2
 
@@ -18,23 +21,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says in the current folder; returns the exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    speaker = Speaker(options.messages, getattr(options, "told", "text"))
+    os.environ[VARIABLE] = options.messages  # for MkDocs, which tells of problems in a preview by itself
     root = Path.cwd()
     if not (root / "data").is_dir() or not (root / "mkdocs.yml").is_file():
-        parser.exit(
-            MISUSED,
-            "This folder is no workplace: it has no data/ and mkdocs.yml. Change to the project's folder first.\n",
-        )
+        speaker.aside(say("commands/no-workplace"))
+        return MISUSED
     try:
-        return _run(root, options, parser)
+        return _run(root, options, speaker)
     except ContentError as error:
-        _print(error)
+        speaker.problems(error)
         return PROBLEMS
     except KeyboardInterrupt:
-        sys.stderr.write("Stopped. What was there is as it was.\n")
+        speaker.aside(say("commands/stopped"))
         return PROBLEMS
 
 
-def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+class Speaker:
+    """Prints everything the commands say, in the language and the form that were asked for."""
+
+    def __init__(self, language: str, form: Format) -> None:
+        self._language = language
+        self._form = form
+
+    @property
+    def _words(self) -> Catalogue:
+        return catalogue(self._language)
+
+    def line(self, told: Message | str) -> None:
+        """A line of progress; beside the problems, not among them, if a program reads these."""
+        if self._form == "text":
+            print(self._words.text(told), flush=True)
+        else:
+            self.aside(told)
+
+    def aside(self, told: Message | str) -> None:
+        """What is said on standard error."""
+        sys.stderr.write(f"{self._words.text(told)}\n")
+
+    def problems(self, error: ContentError | None) -> None:
+        """The problems there are, if any, and how many."""
+        found = error.problems if error else []
+        sys.stdout.write(FORMATS[self._form](found, self._words))
+        sys.stdout.flush()
+        if found:
+            self.aside(say("commands/problems", count=len(found)) if len(found) > 1 else say("commands/one-problem"))
+
+
+def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     # Imported here, so that a command loads no more than it needs.
     from scripts.check import publishable
 
@@ -43,8 +77,10 @@ def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParse
         if any(entry.status == "published" for entry in result.site.publications):
             from scripts.workflow import compare_published
 
-            compare_published(root, result, _say)
-        _say(f"In order: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files.")
+            compare_published(root, result, speaker.line)
+        speaker.problems(None)
+        pages = sum(map(len, result.pages.values()))
+        speaker.line(say("commands/in-order", pages=pages, files=len(result.content.documents)))
         return DONE
 
     from scripts import workflow
@@ -52,44 +88,44 @@ def _run(root: Path, options: argparse.Namespace, parser: argparse.ArgumentParse
     from scripts.serve import serve
 
     site = result.site
-    guides = _known(parser, "guide", getattr(options, "guide", None), site.guides)
-    languages = _known(
-        parser, "language", getattr(options, "lang", None), [language.id for language in site.built_languages]
+    guides = list(getattr(options, "guide", None) or ())
+    chosen = list(getattr(options, "lang", None) or ())
+    wrong = _unknown("no-guide", guides, site.guides) or _unknown(
+        "no-language", chosen, [language.id for language in site.built_languages]
     )
+    if wrong:
+        speaker.aside(wrong)
+        return MISUSED
     try:
         if options.command == "build":
-            workflow.build(root, result, languages, _say)
+            workflow.build(root, result, chosen, speaker.line)
         elif options.command == "export":
-            workflow.export_guides(root, result, guides, languages, options.format, _say)
+            workflow.export_guides(root, result, guides, chosen, options.format, speaker.line)
         elif options.command == "package":
-            workflow.package_guides(root, result, guides, languages, options.profile, _say, together=options.together)
+            workflow.package_guides(
+                root,
+                result,
+                guides,
+                chosen,
+                options.profile,
+                speaker.line,
+                together=options.together,
+                words=options.messages,
+            )
         elif options.command == "site":
-            workflow.whole_site(root, result, _say)
+            workflow.whole_site(root, result, speaker.line)
         else:
-            return serve(root, site.languages[languages[0]] if languages else site.source_language)
+            return serve(root, site.languages[chosen[0]] if chosen else site.source_language)
     except BuildError as error:
-        sys.stderr.write(f"{error}\n")
+        speaker.aside(error.message)
+        speaker.aside(error.output)
         return PROBLEMS
     return DONE
 
 
-def _known(parser: argparse.ArgumentParser, kind: str, given: Sequence[str] | None, known: Iterable[str]) -> list[str]:
+def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
     ids = list(known)
-    for id_ in given or ():
-        if id_ not in ids:
-            parser.exit(MISUSED, f'There is no {kind} "{id_}": {nearest(id_, ids)}\n')
-    return list(given or ())
-
-
-def _say(line: str) -> None:
-    print(line, flush=True)
-
-
-def _print(error: ContentError) -> None:
-    for problem in error.problems:
-        print(problem)
-    count = len(error.problems)
-    sys.stderr.write(f"{count} problem{'s' if count != 1 else ''}. Nothing was built; what was there is as it was.\n")
+    return next((say(f"commands/{name}", id=id_, nearest=nearest(id_, ids)) for id_ in given if id_ not in ids), None)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -99,7 +135,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m scripts", description="Build guides: a site in every language, and files to download."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    commands.add_parser("check", help="look for mistakes in data/ and docs/")
+    check = commands.add_parser("check", help="look for mistakes in data/ and docs/")
+    check.add_argument(
+        "--format",
+        dest="told",
+        choices=tuple(FORMATS),
+        default="text",
+        help="how to tell of mistakes: text for people, github for annotations on a pull request, json for programs; text if left out",
+    )
     build = commands.add_parser("build", help="build the site into site/")
     build.add_argument("--lang", nargs="+", metavar="ID", help="languages to build; all if left out")
     export = commands.add_parser("export", help="make the files to download, into site/downloads/")
@@ -119,9 +162,17 @@ def _parser() -> argparse.ArgumentParser:
     package.add_argument(
         "--together", action="store_true", help="one package for a guide with all its languages, not one each"
     )
-    commands.add_parser("site", help="check, export, build and pack everything")
+    site = commands.add_parser("site", help="check, export, build and pack everything")
     serve = commands.add_parser("serve", help="live preview of one language")
     serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")
+    for command in (check, build, export, package, site, serve):
+        command.add_argument(
+            "--messages",
+            choices=languages(),
+            default=DEFAULT,
+            metavar="ID",
+            help=f"language of the messages: {', '.join(languages())}; {DEFAULT} if left out",
+        )
     return parser
 
 

@@ -14,16 +14,28 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
+from macros.problem import Message, say
 from scripts.api import write_api
 from scripts.citations import write_citations
 from scripts.innokyla import write_innokyla
 from scripts.vocabulary import write_vocabulary
 
-Report = Callable[[str], None]
+Report = Callable[[Message | str], None]
+"""Takes a line of progress: a message, or what is in words already, such as a file's name."""
 
 
 class BuildError(Exception):
-    """MkDocs could not build a language; the message is its own."""
+    """MkDocs could not build a language.
+
+    Attributes:
+        message: Which language.
+        output: What MkDocs itself has to say.
+    """
+
+    def __init__(self, message: Message, output: str) -> None:
+        super().__init__(output)
+        self.message = message
+        self.output = output
 
 
 def build_site(
@@ -51,8 +63,9 @@ def build_site(
         for id_, process in started.items():
             output, _ = process.communicate()
             if process.returncode != 0:
-                raise BuildError(f"the site in {site.languages[id_].name} could not be built:\n{output.strip()}")
-            report(f"{site.languages[id_].name}: {len(list((to / id_).rglob('index.html')))} pages")
+                raise BuildError(say("commands/build-failed", language=site.languages[id_].name), output.strip())
+            pages = len(list((to / id_).rglob("index.html")))
+            report(say("commands/built", language=site.languages[id_].name, pages=pages))
     finally:
         for process in started.values():
             if process.poll() is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.problem import ContentError, Problem, nearest
+from macros.problem import ContentError, Problem, nearest, say
 from macros.unreadable import explain
 
 CONFIG = "mkdocs.yml"
@@ -38,10 +38,9 @@ def page_order(root: Path) -> list[str]:
         config = yaml.load(text, Loader=_Loader)  # noqa: S506 - a SafeLoader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise ContentError([Problem(CONFIG, mark.line + 1 if mark else 1, "yaml", *explain(error, text))]) from None
+        raise ContentError([Problem(CONFIG, mark.line + 1 if mark else 1, explain(error, text))]) from None
     if not isinstance(config, dict) or not isinstance(config.get("nav"), list):
-        mend = "put back the list of pages below it, or take the file from the last good version"
-        raise ContentError([Problem(CONFIG, 1, "navigation", 'there is no "nav:" with the order of the pages', mend)])
+        raise ContentError([Problem(CONFIG, 1, say("navigation/none"))])
     return list(_pages(config["nav"]))
 
 
@@ -54,14 +53,11 @@ def missing_from_navigation(root: Path, addresses: Iterable[str], language: str)
         return
     rows = (root / CONFIG).read_text(encoding="utf-8").split("\n")
     for address in sorted(set(addresses) - set(order)):
-        what = "the page has no place in the navigation"
-        yield Problem(
-            f"docs/{language}/{address}", 1, "navigation", what, f'add "- {address}" below "nav:" in {CONFIG}'
-        )
+        yield Problem(f"docs/{language}/{address}", 1, say("navigation/page", address=address))
     for address in sorted(set(order) - set(addresses)):
         line = next((number for number, row in enumerate(rows, 1) if row.strip() == f"- {address}"), 1)
-        what = f"the navigation names {address}, which is not there"
-        yield Problem(CONFIG, line, "navigation", what, nearest(address, addresses))
+        told = say("navigation/absent", address=address, nearest=nearest(address, addresses))
+        yield Problem(CONFIG, line, told)
 
 
 def _pages(items: Any) -> Iterator[str]:

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from macros.model import Language, Site
-from macros.problem import ContentError
+from macros.problem import ContentError, say
 from scripts.build import Report, build_site, copy_downloads
 from scripts.check import Checked
 from scripts.export import FORMATS, Book, Format, export_formats, tidy
@@ -70,7 +70,7 @@ def compare_published(root: Path, result: Checked, report: Report) -> None:
     with aside(root) as folder:
         export_books(found, FORMATS, folder, lambda _: None)
         _hold(result, folder)
-    report(f"compared: {len(found) * len(FORMATS)} published files are as they were")
+    report(say("commands/compared", count=len(found) * len(FORMATS)))
 
 
 def _hold(result: Checked, exports: Path) -> None:
@@ -89,10 +89,12 @@ def package_guides(
     report: Report,
     *,
     together: bool,
+    words: str | None = None,
 ) -> None:
     """Export what was asked for, pack it, and put the packages into ``dist/julkari/`` in place of those that were there.
 
-    Says of each package how far it has come, and then what nobody has given yet.
+    Says of each package how far it has come, and then what nobody has given yet, in the language ``words`` if the site
+    has it, else in its source language.
     """
     site = result.site
     with aside(root) as folder:
@@ -104,10 +106,11 @@ def package_guides(
         found = list(deposits(site, chosen, _chosen(site, languages), exports, together=together))
         _put_packages(root, found, _packed(found, profile, folder), report)
     of = [(deposit.guide, language) for deposit in found for language in deposit.languages]
-    lacking = missing(site, of, site.source_language)
+    spoken = next((other for other in site.built_languages if other.id == words), site.source_language)
+    lacking = missing(site, of, spoken)
     if lacking:
-        report("Nobody has given yet (and nothing of it is made up):")
-    for line in lines(site, lacking, len(of)):
+        report(say("commands/lacking"))
+    for line in lines(site, lacking, len(of), spoken):
         report(f"  {line}")
 
 
@@ -122,15 +125,16 @@ def _put_packages(root: Path, found: Sequence[Deposit], packages: Path, report: 
     (root / "dist").mkdir(exist_ok=True)
     put_in_place(packages, root / "dist/julkari", packages.parent)
     for deposit in found:
-        report(f"dist/julkari/{deposit.name}.zip: {deposit.state}, {len(deposit.files)} files")
+        state = say(f"phrases/{deposit.state}")
+        report(say("commands/package", name=deposit.name, state=state, count=len(deposit.files)))
         for entry, line in freezing(deposit):
-            report(f"  when published, into the entry {entry}: {line}")
+            report(say("commands/freeze", entry=entry, line=line))
 
 
 def whole_site(root: Path, result: Checked, report: Report) -> None:
     """Export every guide, build every language, pack every guide, and put it all into ``site/`` and ``dist/``."""
     site = result.site
-    report(f"checked: {sum(map(len, result.pages.values()))} pages, {len(result.content.documents)} data files")
+    report(say("commands/checked", pages=sum(map(len, result.pages.values())), files=len(result.content.documents)))
     with aside(root) as folder:
         new = folder / "site"
         downloads = new / "downloads"

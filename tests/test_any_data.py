@@ -11,6 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from macros.messages import catalogue, languages
 from scripts.check import check
 from tests.workplaces import SMALLEST, smallest
 
@@ -63,6 +64,8 @@ def test_an_odd_value_anywhere_is_told_and_not_fatal(data: st.DataObject, root: 
     try:
         (root / name).write_text(yaml.safe_dump(changed[""], allow_unicode=True, sort_keys=False), encoding="utf-8")
         problems = check(root).problems
-        assert all(problem.what and problem.mend and problem.line >= 1 for problem in problems)
+        words = [catalogue(language).words(problem.message) for language in languages() for problem in problems]
+        assert all(what and mend for what, mend in words)
+        assert all(problem.line >= 1 for problem in problems)
     finally:
         (root / name).write_text(text, encoding="utf-8")

@@ -20,10 +20,18 @@ OUTSIDE = {
 
 LAYERS = {
     "macros/problem.py": (),
+    "macros/messages/": ("macros.messages", "macros.problem"),
     "macros/model/": ("macros.model",),
     "macros/source.py": ("macros.problem", "macros.unreadable"),
     "macros/diagram/": ("macros.diagram", "macros.model"),
-    "macros/views/": ("macros.views", "macros.diagram", "macros.model", "macros.passages", "macros.problem"),
+    "macros/views/": (
+        "macros.views",
+        "macros.diagram",
+        "macros.messages",
+        "macros.model",
+        "macros.passages",
+        "macros.problem",
+    ),
 }
 """What of ours each room may import; rooms that are not named may import all of macros/."""
 

@@ -42,7 +42,7 @@ def broken(name: str, to: Path) -> Path:
     case = CASES / name
     smallest(to)
     shutil.copytree(
-        case, to, ignore=shutil.ignore_patterns("expected.txt", "removed.txt", "edits.yml"), dirs_exist_ok=True
+        case, to, ignore=shutil.ignore_patterns("expected*.txt", "removed.txt", "edits.yml"), dirs_exist_ok=True
     )
     removed = case / "removed.txt"
     for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from macros.model.identifier import Handle, Urn
-from macros.model.record import Id, NonEmpty, Record, day_of
+from macros.model.record import Id, NonEmpty, Record, day_of, refusal
 from macros.model.text import Text
 
 DateParts = Annotated[
@@ -37,8 +36,7 @@ class CslDate(Record):
             try:
                 day_of(parts)
             except ValueError:
-                mend = "write [[year, month, day]], [[year, month]] or [[year]]"
-                raise PydanticCustomError("no_date", f"{list(parts)} is not a date", {"mend": mend}) from None
+                raise refusal("date/parts", value=str(list(parts))) from None
         return self
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from macros.model.record import Id, NonEmpty, Record
+from macros.model.record import Id, NonEmpty, Record, refusal
 from macros.model.text import Text
 
 ClaimStatus = Literal["law", "observed", "hypothesis", "judgement", "editorial"]
@@ -39,11 +38,7 @@ class SourceRef(Record):
     @model_validator(mode="after")
     def _one_locator(self) -> Self:
         if len(self.locators) != 1:
-            raise PydanticCustomError(
-                "no_locator",
-                "a source needs exactly one place in it",
-                {"mend": "give one of slide, page, section or part"},
-            )
+            raise refusal("locator/one")
         return self
 
 
@@ -97,9 +92,5 @@ class Topic(Record):
     @model_validator(mode="after")
     def _known_or_unknown(self) -> Self:
         if not self.claims and self.unknown is None:
-            raise PydanticCustomError(
-                "silent_topic",
-                "a topic without claims does not say what is unknown",
-                {"mend": 'add claims, or "unknown:" with a sentence'},
-            )
+            raise refusal("silent-topic/here")
         return self

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
 from stdnum import isbn, issn
 from stdnum.exceptions import InvalidChecksum, ValidationError
+
+from macros.model.record import refusal
 
 
 def _formed(pattern: str, what: str, example: str) -> AfterValidator:
     def check(value: str) -> str:
         if not re.fullmatch(pattern, value):
-            raise PydanticCustomError("identifier", f'"{value}" is not a {what}', {"mend": f'write it as "{example}"'})
+            raise refusal("identifier/form", value=value, kind=what, example=example)
         return value
 
     return AfterValidator(check)
@@ -26,13 +27,9 @@ def _numbered(validate: Callable[[str], str], what: str, example: str) -> AfterV
         try:
             validate(value)
         except InvalidChecksum:
-            mend = "compare it with the notice of whoever gave it: a digit is wrong or two are swapped"
-            raise PydanticCustomError(
-                "identifier", f'the check digit of the {what} "{value}" does not fit', {"mend": mend}
-            ) from None
+            raise refusal("identifier/digit", value=value, kind=what) from None
         except ValidationError:
-            mend = f'write it as "{example}"'
-            raise PydanticCustomError("identifier", f'"{value}" is not an {what}', {"mend": mend}) from None
+            raise refusal("identifier/form", value=value, kind=what, example=example) from None
         return value
 
     return AfterValidator(check)

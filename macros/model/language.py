@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from macros.model.record import Id, NonEmpty, Record
+from pydantic import AfterValidator
+
+from macros.model.record import Id, NonEmpty, Record, refusal
+
+
+def _marks(value: str) -> str:
+    if len(value) != 3 or value[1] != "…" or value[0].isalnum() or value[2].isalnum() or " " in value:
+        raise refusal("wrong-value/quotes", value=value, example="”…”")
+    return value
+
+
+Quotes = Annotated[str, AfterValidator(_marks)]
+"""The quotation marks of a language around an ellipsis: ``“…”``."""
 
 
 class Language(Record):
@@ -21,6 +33,7 @@ class Language(Record):
             compounds are taken apart.
         stemmer: The Snowball stemmer that knows the endings of the language; one whose script is in
             ``scripts/search/browser/snowball``. Without one, words are searched as they are.
+        quotes: Its quotation marks around an ellipsis: ``“…”``; without them no rule looks at quotation marks.
         reviewed: Whether a translator or language reviewer has read the texts; if not, pages say so.
     """
 
@@ -32,3 +45,4 @@ class Language(Record):
     lexicon: Literal["simplemma-sv"] | None = None
     stemmer: Literal["english", "finnish", "swedish"] | None = None
     reviewed: bool = False
+    quotes: Quotes | None = None

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from macros.model.bibliography import Name
 from macros.model.identifier import Doi, Handle, Isbn, Issn, Urn
-from macros.model.record import Id, IsoDate, NonEmpty, Record
+from macros.model.record import Id, IsoDate, NonEmpty, Record, refusal
 
 FileFormat = Literal["pdf", "docx", "epub"]
 """A format a guide is exported in."""
@@ -18,8 +17,7 @@ FileFormat = Literal["pdf", "docx", "epub"]
 
 def _digest(value: str) -> str:
     if len(value) != 64 or not set(value) <= set("0123456789abcdef"):
-        mend = 'copy the line that "package" prints: 64 digits and letters a–f'
-        raise PydanticCustomError("checksum", f'"{value}" is not a checksum', {"mend": mend})
+        raise refusal("checksum/form", value=value)
     return value
 
 

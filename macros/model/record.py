@@ -16,6 +16,20 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
+REFUSED = "refused"
+"""The kind of error by which a record refuses a value with a message of its own; see ``refusal``."""
+
+
+def refusal(name: str, **values: str) -> PydanticCustomError:
+    """The error by which a record refuses a value.
+
+    Args:
+        name: Name of the message to the author: ``date/text``.
+        values: What the message tells.
+    """
+    return PydanticCustomError(REFUSED, "refused", {"message": name, **values})
+
+
 def day_of(parts: Sequence[int]) -> date:
     """The day that year, month and day name; the first of what is left out.
 
@@ -34,8 +48,7 @@ def _real_day(value: str) -> str:
     try:
         day_of([int(part) for part in match.groups() if part] if match else ())
     except ValueError:
-        mend = 'write the year, year and month, or the day: "2023", "2023-11" or "2023-11-28"'
-        raise PydanticCustomError("no_date", f'"{value}" is not a date', {"mend": mend}) from None
+        raise refusal("date/text", value=value) from None
     return value
 
 

@@ -6,17 +6,15 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
 
 from macros.model.claim import SourceRef
-from macros.model.record import Id, NonEmpty, Record
+from macros.model.record import Id, NonEmpty, Record, refusal
 from macros.model.text import Text
 
 
 def _searchable(form: str) -> str:
     if not re.fullmatch(r"\w{2}[\w’'-]*\*?( [\w’'-]+\*?)*", form):
-        mend = "write words as they stand in a text; each may end in * for any ending"
-        raise PydanticCustomError("term_form", f'"{form}" cannot be looked for in a text', {"mend": mend})
+        raise refusal("term-form/form", form=form)
     return form
 
 
@@ -35,6 +33,8 @@ class Term(Record):
         sources: Where it is defined or used.
         synonyms: Other words a reader may know it by, per language.
         avoid: Old or discouraged words per language; the term replaces them.
+        avoid_forms: How these show in running text, per language, as ``forms``. Without them the words themselves are
+            looked for.
         reading: What is uncertain about the term.
         forms: How the term shows in running text, per language: words as they are written, ``*`` for any ending
             (``ydinelement*``). Its first use on a page is linked. Without forms the term itself is looked for.
@@ -47,5 +47,6 @@ class Term(Record):
     sources: tuple[SourceRef, ...] = ()
     synonyms: dict[str, tuple[NonEmpty, ...]] = Field(default_factory=dict)
     avoid: dict[str, tuple[NonEmpty, ...]] = Field(default_factory=dict)
+    avoid_forms: dict[str, tuple[Form, ...]] = Field(default_factory=dict)
     reading: Text | None = None
     forms: dict[str, tuple[Form, ...]] = Field(default_factory=dict)

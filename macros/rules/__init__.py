@@ -23,6 +23,7 @@ from macros.rules import (
     publications,
     registers,
     sources,
+    style,
     terms,
     topics,
 )
@@ -58,6 +59,8 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     publications.published_means_complete,
     publications.identifiers_are_the_publications_own,
     terms.forms_lead_to_one_term,
+    style.slips_in_data,
+    style.old_names_in_data,
 )
 
 PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
@@ -74,6 +77,8 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     markup.no_raw_html,
     markup.markdown_for_both_readers,
     pages.every_page_in_every_language,
+    style.slips_on_pages,
+    style.old_names_on_pages,
 )
 
 BEFORE_PAGES = frozenset({"source-language", "locale", "missing-label", "no-core-elements"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.load import Content
 from macros.model import Edition
 from macros.model.guide import ModelFile
-from macros.problem import Problem
+from macros.problem import Problem, say
 
 
 def files_named_by_their_ids(content: Content) -> Iterator[Problem]:
@@ -18,17 +18,13 @@ def files_named_by_their_ids(content: Content) -> Iterator[Problem]:
             yield Problem(
                 document.path,
                 document.line("id"),
-                "file-name",
-                f'the edition "{document.value.id}" stands in a file called {name}',
-                f'write "id: {name[:-4]}" or rename the file',
+                say("file-name/edition", id=document.value.id, file=name, wanted=name[:-4]),
             )
         if isinstance(document.value, ModelFile) and folder != document.value.id:
             yield Problem(
                 document.path,
                 document.line("id"),
-                "file-name",
-                f'the model "{document.value.id}" stands in a folder called {folder}',
-                f'write "id: {folder}" or rename the folder',
+                say("file-name/model", id=document.value.id, folder=folder),
             )
 
 
@@ -37,13 +33,7 @@ def an_edition_with_core_elements(content: Content) -> Iterator[Problem]:
     assert content.site
     for guide in content.site.guides.values():
         if not any(edition.core_elements for edition in guide.editions):
-            yield Problem(
-                f"data/models/{guide.id}/model.yml",
-                1,
-                "no-core-elements",
-                f"no edition of {guide.id} has core elements",
-                'add an edition file with "core_elements:"',
-            )
+            yield Problem(f"data/models/{guide.id}/model.yml", 1, say("no-core-elements/model", model=guide.id))
 
 
 def numbers_run_from_one(content: Content) -> Iterator[Problem]:
@@ -56,7 +46,5 @@ def numbers_run_from_one(content: Content) -> Iterator[Problem]:
                     yield Problem(
                         document.path,
                         line,
-                        "numbering",
-                        f'the core element "{element.id}" has the number {element.number}',
-                        f"number it {index + 1}, or put the elements in order",
+                        say("numbering/number", element=element.id, number=element.number, wanted=index + 1),
                     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.load import Content
 from macros.outline import Outline
-from macros.problem import Problem
+from macros.problem import Problem, say
 
 ELEMENTS = "ydinelementit.md"
 """The page of a guide that has a section for each core element."""
@@ -23,37 +23,13 @@ def headings_have_ids(content: Content, pages: Mapping[str, Mapping[str, Outline
             for heading in outline.headings:
                 path, line = outline.page.path, heading.line
                 if heading.level == 1:
-                    yield Problem(
-                        path,
-                        line,
-                        "first-level",
-                        f'"{heading.text}" is a first-level heading',
-                        'the title is in the front matter: begin this one with "##"',
-                    )
+                    yield Problem(path, line, say("first-level/here", heading=heading.text))
                 if heading.id is None:
-                    yield Problem(
-                        path,
-                        line,
-                        "heading-id",
-                        f'the heading "{heading.text}" has no id',
-                        'add one that is the same in every language: "## Heading { #short-name }"',
-                    )
+                    yield Problem(path, line, say("heading-id/none", heading=heading.text))
                 elif not _ID.fullmatch(heading.id):
-                    yield Problem(
-                        path,
-                        line,
-                        "id-form",
-                        f'"{heading.id}" cannot be an id',
-                        "use small letters a–z, digits and single hyphens",
-                    )
+                    yield Problem(path, line, say("id-form/here", id=heading.id))
                 elif heading.id in seen:
-                    yield Problem(
-                        path,
-                        line,
-                        "duplicate-id",
-                        f'the id "{heading.id}" stands already on line {seen[heading.id]}',
-                        "give one of the two another id",
-                    )
+                    yield Problem(path, line, say("duplicate-id/here", id=heading.id, line=seen[heading.id]))
                 if heading.id:
                     seen.setdefault(heading.id, line)
 
@@ -65,10 +41,11 @@ def no_level_skipped(content: Content, pages: Mapping[str, Mapping[str, Outline]
             level = 1
             for heading in outline.headings:
                 if heading.level > level + 1:
-                    what = f'the heading "{heading.text}" skips a level (from {level} to {heading.level})'
-                    yield Problem(
-                        outline.page.path, heading.line, "heading-level", what, f'begin it with "{"#" * (level + 1)}"'
+                    wanted = "#" * (level + 1)
+                    told = say(
+                        "heading-level/skipped", heading=heading.text, earlier=level, level=heading.level, wanted=wanted
                     )
+                    yield Problem(outline.page.path, heading.line, told)
                 level = heading.level
 
 
@@ -84,9 +61,9 @@ def a_section_for_each_core_element(content: Content, pages: Mapping[str, Mappin
                 continue
             for element in guide.elements:
                 if element.id not in outline.anchors:
-                    what = f'the core element "{element.id}" has no section here'
                     heading = f'## {{{{ element_label("{guide.id}", "{element.id}") }}}} {{ #{element.id} }}'
-                    yield Problem(outline.page.path, 1, "element-section", what, f"add: {heading}")
+                    told = say("element-section/lacking", element=element.id, example=heading)
+                    yield Problem(outline.page.path, 1, told)
 
 
 def same_headings_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -104,21 +81,22 @@ def same_headings_in_every_language(content: Content, pages: Mapping[str, Mappin
             given = [heading.id for heading in outline.headings if heading.id]
             for heading in outline.headings:
                 if heading.id and heading.id not in wanted:
-                    what = f'the heading "{heading.text}" (#{heading.id}) is not on the page in {source.name}'
-                    yield Problem(
-                        outline.page.path,
-                        heading.line,
-                        "heading-parity",
-                        what,
-                        f"give it the id it has in {original.page.path}, or add it there",
+                    told = say(
+                        "heading-parity/extra",
+                        heading=heading.text,
+                        id=heading.id,
+                        language=source.name,
+                        path=original.page.path,
                     )
+                    yield Problem(outline.page.path, heading.line, told)
             for other in original.headings:
                 if other.id and other.id not in given:
-                    what = f'the heading #{other.id} ("{other.text}") is missing in {language.name}'
-                    yield Problem(
-                        outline.page.path,
-                        1,
-                        "heading-parity",
-                        what,
-                        f"translate the section on line {other.line} of {original.page.path}",
+                    told = say(
+                        "heading-parity/lacking",
+                        heading=other.text,
+                        id=other.id,
+                        language=language.name,
+                        line=other.line,
+                        path=original.page.path,
                     )
+                    yield Problem(outline.page.path, 1, told)

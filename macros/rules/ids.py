@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from macros.load import Content
 from macros.model import Claim, Edition, Text
 from macros.model.guide import ModelFile
-from macros.problem import Problem
+from macros.problem import Problem, say
 from macros.schema import Document
 
 
@@ -30,14 +30,8 @@ def each_id_once(content: Content) -> Iterator[Problem]:
     for guide in content.site.guides.values() if content.site else ():
         document = content.models[guide.id]
         if guide.model.order in order:
-            line = document.line("order")
-            yield Problem(
-                document.path,
-                line,
-                "duplicate-id",
-                f"the place {guide.model.order} among the models is taken by {order[guide.model.order]}",
-                "give each model a place of its own",
-            )
+            told = say("duplicate-id/order", number=guide.model.order, model=order[guide.model.order])
+            yield Problem(document.path, document.line("order"), told)
         order.setdefault(guide.model.order, guide.id)
 
 
@@ -49,11 +43,5 @@ def _once(document: Document, records: list[tuple[BaseModel, tuple[str | int, ..
             continue
         line = document.line(*loc, "id")
         if id_ in seen:
-            yield Problem(
-                document.path,
-                line,
-                "duplicate-id",
-                f'the id "{id_}" stands already on line {seen[id_]}',
-                "give one of the two another id",
-            )
+            yield Problem(document.path, line, say("duplicate-id/here", id=id_, line=seen[id_]))
         seen.setdefault(id_, line)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.load import Content
 from macros.model import Guide, InnokylaField
 from macros.model.innokyla import place_of
-from macros.problem import Misuse, Problem
+from macros.problem import Misuse, Problem, say
 from macros.rules.topics import REQUIRED
 from macros.views.text_places import MODEL, find
 
@@ -27,9 +27,10 @@ def fields_take_what_there_is(content: Content) -> Iterator[Problem]:
                 except Misuse as misuse:
                     if not _told(content, guide, written, misuse.wanted):
                         line = document.line(*loc, "from", position)
-                        own = place_of(written).subject == MODEL and place_of(written).topic
-                        what = misuse.what if not own or guide.id in misuse.what else f"{misuse.what} of {guide.id}"
-                        yield Problem(PATH, line, misuse.code, what, misuse.mend)
+                        told = misuse.message
+                        if told.name == "unknown-id/claim" and place_of(written).subject == MODEL:
+                            told = say("unknown-id/claim-of", **told.given(), model=guide.id)
+                        yield Problem(PATH, line, told)
 
 
 def _told(content: Content, guide: Guide, written: str, wanted: str | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Instrument
-from macros.problem import Problem, nearest
+from macros.problem import Problem, Value, nearest, say
 from macros.schema import Document
 from macros.source import Loc
 
@@ -21,21 +21,23 @@ def rules_name_what_there_is(content: Content) -> Iterator[Problem]:
         assert document
         conditions = [condition.id for condition in instrument.rule.conditions] if instrument.rule else []
         for index, case in enumerate(instrument.rule.cases if instrument.rule else ()):
-            named = [("form", "form", case.form, [form.id for form in instrument.forms])]
+            named = [("form", "unknown-id/form", case.form, [form.id for form in instrument.forms])]
             named += [
-                (field, "condition", id_, conditions)
+                (field, "unknown-id/condition", id_, conditions)
                 for field, id_ in (("when", case.when), ("unless", case.unless))
                 if id_
             ]
-            for field, kind, id_, known in named:
+            for field, message, id_, known in named:
                 if id_ not in known and id_ not in content.written[PATH]:
                     line = document.line(*loc, "rule", "cases", index, field)
-                    yield Problem(PATH, line, "unknown-id", f'there is no {kind} "{id_}"', nearest(id_, known))
+                    told = say(message, id=id_, instrument=instrument.id, nearest=nearest(id_, known))
+                    yield Problem(PATH, line, told)
             for position, id_ in enumerate(case.models):
                 if id_ not in content.site.guides and id_ not in content.written_ids:
                     line = document.line(*loc, "rule", "cases", index, "models", position)
-                    what = f'there is no model "{id_}"'
-                    yield Problem(PATH, line, "unknown-id", what, nearest(id_, content.site.guides))
+                    yield Problem(
+                        PATH, line, say("unknown-id/model", id=id_, nearest=nearest(id_, content.site.guides))
+                    )
 
 
 def rules_lead_to_one_form(content: Content) -> Iterator[Problem]:
@@ -59,13 +61,12 @@ def _ambiguous(content: Content, document: Document, instrument: Instrument, loc
     for guide in content.site.guides:
         for answers in instrument.rule.answers():
             count = len(instrument.rule.choose(guide, answers))
-            told = ", ".join(f"{id_}: {'yes' if answer else 'no'}" for id_, answer in answers.items())
-            place = f"{guide}{told and f' ({told})'}"
+            told = tuple(say("phrases/yes" if answer else "phrases/no", id=id_) for id_, answer in answers.items())
+            values: dict[str, Value] = {"instrument": instrument.id, "model": guide}
+            if told:
+                values["answers"] = told
             if count == 0:
-                what = f"the rule of {instrument.id} says nothing of {place}"
-                yield Problem(PATH, line, "rule-gap", what, 'add a case to "cases:" that covers it')
+                yield Problem(PATH, line, say("rule-gap/answers" if told else "rule-gap/case", **values))
             elif count > 1:
-                what = f"{count} cases of the rule of {instrument.id} cover {place}"
-                yield Problem(
-                    PATH, line, "rule-overlap", what, 'keep one, or tell them apart with "when:" and "unless:"'
-                )
+                overlap = "rule-overlap/answers" if told else "rule-overlap/case"
+                yield Problem(PATH, line, say(overlap, **values, count=count))

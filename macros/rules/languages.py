@@ -12,12 +12,12 @@ from babel import Locale, UnknownLocaleError
 
 from macros.callout import KINDS
 from macros.load import Content
-from macros.model import EditionStatus, Instrument, LogicField, Text
+from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.area import AreaKind, Undertaking
 from macros.model.ledger import Change, Confidence
 from macros.outline import Outline
 from macros.passages import passages
-from macros.problem import Problem, nearest
+from macros.problem import Message, Problem, nearest, say
 from macros.views import ALL
 from macros.views.claims import STATUSES
 from macros.views.text_places import PARTS
@@ -29,13 +29,8 @@ def one_source_language(content: Content) -> Iterator[Problem]:
     found = [index for index, language in enumerate(document.value) if language.status == "source"]
     if len(found) != 1:
         line = document.line(found[1], "status") if found else 1
-        yield Problem(
-            document.path,
-            line,
-            "source-language",
-            f"{len(found)} languages have the status source",
-            "give it to exactly one",
-        )
+        told = say("source-language/many", count=len(found)) if found else say("source-language/none")
+        yield Problem(document.path, line, told)
 
 
 def known_locales(content: Content) -> Iterator[Problem]:
@@ -45,9 +40,7 @@ def known_locales(content: Content) -> Iterator[Problem]:
         try:
             Locale.parse(language.locale, sep="-")
         except (ValueError, UnknownLocaleError):
-            what = f'"{language.locale}" is not a known locale'
-            mend = "write language and country, for example fi-FI, sv-FI or en-GB"
-            yield Problem(document.path, document.line(index, "locale"), "locale", what, mend)
+            yield Problem(document.path, document.line(index, "locale"), say("locale/here", locale=language.locale))
 
 
 def every_text_in_every_language(content: Content) -> Iterator[Problem]:
@@ -59,22 +52,17 @@ def every_text_in_every_language(content: Content) -> Iterator[Problem]:
         for text, loc in document.find(Text):
             for language in needed:
                 if language not in text:
-                    name = _name(loc)
-                    yield Problem(
-                        document.path,
-                        document.line(*loc),
-                        "missing-language",
-                        f'{name} has no text in {known[language].name} ("{language}")',
-                        f'add "{language}: …"',
-                    )
-            for language in sorted(text.languages - set(known)):
-                yield Problem(
-                    document.path,
-                    document.line(*loc, language),
-                    "unknown-language",
-                    f'"{language}" is not a language of the site',
-                    nearest(language, known),
-                )
+                    told = _lacking(loc, known[language])
+                    yield Problem(document.path, document.line(*loc), told)
+            for language in sorted(text.languages - named(content)):
+                told = say("unknown-language/text", language=language, nearest=nearest(language, known))
+                yield Problem(document.path, document.line(*loc, language), told)
+
+
+def named(content: Content) -> frozenset[str]:
+    """Ids of the site's languages, also of those whose entry is faulty: that is told already."""
+    assert content.site
+    return content.written["data/languages.yml"] | content.site.languages.keys()
 
 
 def passages_in_data(content: Content) -> Iterator[Problem]:
@@ -84,7 +72,7 @@ def passages_in_data(content: Content) -> Iterator[Problem]:
         for text, loc in document.find(Text):
             for language, words in text.root.items():
                 for spoken, passage, _ in passages(words):
-                    if spoken not in content.site.languages:
+                    if spoken not in named(content):
                         line = document.line(*loc, language)
                         yield _no_language(document.path, line, spoken, passage, content.site.languages)
 
@@ -95,31 +83,25 @@ def passages_on_pages(content: Content, pages: Mapping[str, Mapping[str, Outline
     for outlines in pages.values():
         for outline in outlines.values():
             for spoken, passage, line in passages(outline.page.authored):
-                if spoken not in content.site.languages:
+                if spoken not in named(content):
                     yield _no_language(outline.page.path, line + 1, spoken, passage, content.site.languages)
 
 
 def _no_language(path: str, line: int, spoken: str, passage: str, known: Iterable[str]) -> Problem:
-    what = f'"{passage}" is said to be in "{spoken}", which is not a language of the site'
-    return Problem(path, line, "unknown-language", what, nearest(spoken, known))
+    told = say("unknown-language/passage", passage=passage, language=spoken, nearest=nearest(spoken, known))
+    return Problem(path, line, told)
 
 
-def _name(loc: tuple[str | int, ...]) -> str:
-    words = [part for part in loc if isinstance(part, str)]
-    return f'"{words[-1]}"' if words else "this text"
+def _lacking(loc: tuple[str | int, ...], language: Language) -> Message:
+    field = next(part for part in reversed(loc) if isinstance(part, str))
+    return say("missing-language/field", field=field, name=language.name, language=language.id)
 
 
 def every_label_there(content: Content) -> Iterator[Problem]:
     """labels.yml holds every word the program shows."""
     assert content.site
     for id_ in sorted(needed_labels() - set(content.site.labels)):
-        yield Problem(
-            "data/labels.yml",
-            1,
-            "missing-label",
-            f'the word "{id_}" is missing',
-            f'add "{id_}:" with its text in each language',
-        )
+        yield Problem("data/labels.yml", 1, say("missing-label/word", label=id_))
 
 
 @cache

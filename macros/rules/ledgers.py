@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Edition, Transition
-from macros.problem import Problem, nearest
+from macros.problem import Message, Problem, nearest, say
 from macros.schema import Document
 
 
@@ -26,9 +26,7 @@ def ledger_matches_its_editions(content: Content) -> Iterator[Problem]:
                     yield Problem(
                         document.path,
                         document.line(*loc, field),
-                        "unknown-id",
-                        f'there is no edition "{id_}" of {guide.id}',
-                        nearest(id_, editions),
+                        say("unknown-id/edition", id=id_, model=guide.id, nearest=nearest(id_, editions)),
                     )
                 known = known and id_ in editions
             if known:
@@ -59,36 +57,21 @@ def _rows(
             yield Problem(
                 document.path,
                 document.line(*place, "element"),
-                "duplicate-id",
-                f'the ledger tells of "{row.element}" twice',
-                "keep one of the two rows",
+                say("duplicate-id/ledger", element=row.element),
             )
         elif row.element not in before:
-            what = f'there is no core element "{row.element}" in the edition {earlier.id}'
-            yield Problem(
-                document.path, document.line(*place, "element"), "unknown-id", what, nearest(row.element, before)
-            )
+            yield Problem(document.path, document.line(*place, "element"), _unknown(row.element, earlier))
         told.add(row.element)
         for position, id_ in enumerate(row.into):
             if id_ not in after:
-                what = f'there is no core element "{id_}" in the edition {later.id}'
-                yield Problem(
-                    document.path, document.line(*place, "into", position), "unknown-id", what, nearest(id_, after)
-                )
+                yield Problem(document.path, document.line(*place, "into", position), _unknown(id_, later))
         if not row.into and row.change not in ("dropped", "moved-to-mechanisms"):
-            what = f'"{row.element}" is {row.change}, but nothing says into what'
-            yield Problem(
-                document.path,
-                document.line(*place, "change"),
-                "ledger-gap",
-                what,
-                'add "into:" with the ids of the later elements, or write "change: dropped"',
-            )
+            told_into = say("ledger-gap/into", element=row.element, change=row.change)
+            yield Problem(document.path, document.line(*place, "change"), told_into)
     for id_ in sorted(before - told - (written - before)):
-        yield Problem(
-            document.path,
-            document.line(*loc, "rows"),
-            "ledger-gap",
-            f'the ledger does not tell what became of "{id_}"',
-            "add a row for it",
-        )
+        yield Problem(document.path, document.line(*loc, "rows"), say("ledger-gap/row", element=id_))
+
+
+def _unknown(id_: str, edition: Edition) -> Message:
+    known = [element.id for element in edition.core_elements]
+    return say("unknown-id/element", id=id_, edition=edition.id, nearest=nearest(id_, known))

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from macros.load import Content
 from macros.outline import Link, Outline
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
 from macros.rules.headings import ELEMENTS
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -28,52 +28,34 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
     scheme = _SCHEME.match(link.target)
     if scheme:
         if scheme[1].lower() not in ("https", "http", "mailto"):
-            yield Problem(
-                page.path,
-                link.line,
-                "link-scheme",
-                f'the link "{link.text}" leads to {scheme[1]}:',
-                "link to an address that begins with https://",
-            )
+            yield Problem(page.path, link.line, say("link-scheme/here", text=link.text, scheme=scheme[1]))
         return
     if link.target.startswith("/"):
-        yield Problem(
-            page.path,
-            link.line,
-            "absolute-link",
-            f'the link "{link.text}" begins with a slash',
-            "write it from this page, for example ../sanasto.md",
-        )
+        yield Problem(page.path, link.line, say("absolute-link/here", text=link.text))
         return
     target, _, anchor = unquote(link.target).partition("#")
     address = normpath(join(dirname(page.address), target)) if target else page.address
     if address.startswith("../"):
-        what = f'the link "{link.text}" leads out of the folder of its language'
-        mend = "link to the page in this language; the reader can change language there"
-        yield Problem(page.path, link.line, "dead-link", what, mend)
+        yield Problem(page.path, link.line, say("dead-link/out", text=link.text))
         return
     if address not in outlines:
         # A page that is there but faulty has its own Problems; a link to it is not one more.
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
         if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
-            yield Problem(
-                page.path,
-                link.line,
-                "dead-link",
-                f'the link "{link.text}" leads to {link.target}, which is not there',
-                nearest(address, outlines, most=5),
-            )
+            told = say("dead-link/page", text=link.text, target=link.target, nearest=nearest(address, outlines, most=5))
+            yield Problem(page.path, link.line, told)
         return
     anchors = outlines[address].anchors
     if anchor and anchor not in anchors and outlines[address].page.whole and not _element(content, address, anchor):
-        yield Problem(
-            page.path,
-            link.line,
-            "dead-anchor",
-            f'the link "{link.text}" leads to #{anchor}, which is not on {outlines[address].page.path}',
-            nearest(anchor, anchors, most=8),
+        told = say(
+            "dead-anchor/here",
+            text=link.text,
+            anchor=anchor,
+            path=outlines[address].page.path,
+            nearest=nearest(anchor, anchors, most=8),
         )
+        yield Problem(page.path, link.line, told)
 
 
 def _element(content: Content, address: str, anchor: str) -> bool:
@@ -90,28 +72,10 @@ def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[s
             page = outline.page
             for image in outline.images:
                 if not image.text.strip():
-                    yield Problem(
-                        page.path,
-                        image.line,
-                        "image-alt",
-                        f"the image {image.target} has no alternative text",
-                        "tell in brackets what it shows: ![what it shows](file)",
-                    )
+                    yield Problem(page.path, image.line, say("image-alt/none", image=image.target))
                 if _SCHEME.match(image.target) or image.target.startswith("/"):
-                    yield Problem(
-                        page.path,
-                        image.line,
-                        "image-source",
-                        f"the image {image.target} is not a file of this site",
-                        "put the file beside the page and name it from there",
-                    )
+                    yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target))
                 elif not (
                     content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))
                 ).is_file():
-                    yield Problem(
-                        page.path,
-                        image.line,
-                        "dead-link",
-                        f"the image {image.target} is not there",
-                        "check the name and folder of the file",
-                    )
+                    yield Problem(page.path, image.line, say("dead-link/image", image=image.target))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Edition
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
 
 
 def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
@@ -20,34 +20,19 @@ def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
             elements = {element.id for element in edition.core_elements}
             boxes = [box.id for box in logic.context] + [box.id for track in logic.tracks for box in track.boxes]
             for box_id in sorted({id_ for id_ in boxes if boxes.count(id_) > 1}):
-                yield Problem(
-                    document.path,
-                    document.line(*place),
-                    "duplicate-id",
-                    f'the id "{box_id}" stands twice in the logic model',
-                    "give one of the two another id",
-                )
+                yield Problem(document.path, document.line(*place), say("duplicate-id/logic", id=box_id))
             for number, track in enumerate(logic.tracks):
                 for position, id_ in enumerate(track.core_elements):
                     if id_ not in elements and id_ not in content.written[document.path]:
                         line = document.line(*place, "tracks", number, "core_elements", position)
-                        yield Problem(
-                            document.path,
-                            line,
-                            "unknown-id",
-                            f'there is no core element "{id_}" in this edition',
-                            nearest(id_, elements),
-                        )
+                        told = say("unknown-id/element", id=id_, edition=edition.id, nearest=nearest(id_, elements))
+                        yield Problem(document.path, line, told)
             for number, hypothesis in enumerate(logic.hypotheses):
                 if hypothesis.outcome not in boxes:
                     line = document.line(*place, "hypotheses", number, "outcome")
-                    yield Problem(
-                        document.path,
-                        line,
-                        "unknown-id",
-                        f'there is no part "{hypothesis.outcome}" in the logic model',
-                        nearest(hypothesis.outcome, boxes),
-                    )
+                    outcome = hypothesis.outcome
+                    told = say("unknown-id/part", id=outcome, nearest=nearest(outcome, boxes))
+                    yield Problem(document.path, line, told)
 
 
 def every_core_element_in_the_logic_model(content: Content) -> Iterator[Problem]:
@@ -63,7 +48,4 @@ def every_core_element_in_the_logic_model(content: Content) -> Iterator[Problem]
             for number, element in enumerate(edition.core_elements):
                 if edition.logic_model and element.id not in started and not misspelt:
                     line = document.line(*loc, "core_elements", number)
-                    what = f'the core element "{element.id}" stands on no side of the logic model'
-                    yield Problem(
-                        document.path, line, "logic-gap", what, 'add it to "core_elements:" of one of the tracks'
-                    )
+                    yield Problem(document.path, line, say("logic-gap/element", element=element.id))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from macros.callout import KINDS
 from macros.load import Content
 from macros.outline import Outline
-from macros.problem import Problem, nearest
+from macros.problem import Message, Problem, nearest, say
 
 _MARKER = re.compile(r"> ?\[!(\w*)\]")
 
@@ -18,22 +18,8 @@ def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) ->
     for outlines in pages.values():
         for outline in outlines.values():
             for html, line in outline.html:
-                if html.startswith("<!--"):
-                    yield Problem(
-                        outline.page.path,
-                        line,
-                        "raw-html",
-                        "an HTML comment stands here",
-                        "write {# comment #} instead",
-                    )
-                else:
-                    yield Problem(
-                        outline.page.path,
-                        line,
-                        "raw-html",
-                        f"there is raw HTML: {html[:40]}",
-                        "use Markdown, or a macro; put code between backticks",
-                    )
+                told = say("raw-html/comment") if html.startswith("<!--") else say("raw-html/html", html=html[:40])
+                yield Problem(outline.page.path, line, told)
 
 
 def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -41,38 +27,21 @@ def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str,
     for outlines in pages.values():
         for outline in outlines.values():
             for oddity in outline.oddities:
-                code, what, mend = _callout(oddity.text) if oddity.kind == "callout" else _ODD[oddity.kind]
-                yield Problem(outline.page.path, oddity.line, code, what, mend)
+                told = _callout(oddity.text) if oddity.kind == "callout" else say(_ODD[oddity.kind])
+                yield Problem(outline.page.path, oddity.line, told)
 
 
 _ODD = {
-    "blank-line": (
-        "blank-line",
-        "a list or a table follows a paragraph without a blank line",
-        "leave a blank line before it",
-    ),
-    "list-indent": (
-        "list-indent",
-        "a list inside a list is not indented by four spaces",
-        "begin its lines with four spaces for each level",
-    ),
-    "admonition": ("callout", "a box is marked with exclamation marks", "write it as a callout: > [!NOTE]"),
-    "table-head": (
-        "table-head",
-        "there is a link in the head of a table, which is repeated on paper, where no link may be repeated",
-        "put the link into a row below the head",
-    ),
-    "strikethrough": (
-        "strikethrough",
-        "a text is struck through",
-        "take the text out, or say in words what was dropped",
-    ),
+    "blank-line": "blank-line/here",
+    "list-indent": "list-indent/here",
+    "admonition": "callout/exclamation",
+    "table-head": "table-head/here",
+    "strikethrough": "strikethrough/here",
 }
 
 
-def _callout(text: str) -> tuple[str, str, str]:
+def _callout(text: str) -> Message:
     kind = (_MARKER.match(text) or ["", ""])[1]
     if kind.lower() in KINDS:
-        what = f"text follows [!{kind}] on the same line"
-        return "callout", what, "begin the text on the next line, with > before it"
-    return "callout", f"there is no callout [!{kind}]", nearest(kind.lower(), KINDS)
+        return say("callout/same-line", kind=kind)
+    return say("callout/unknown", kind=kind, nearest=nearest(kind.upper(), map(str.upper, KINDS)))

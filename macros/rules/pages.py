@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from macros.expand import addresses
 from macros.load import Content
 from macros.outline import Outline
-from macros.problem import Problem
+from macros.problem import Problem, say
 
 
 def every_page_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -21,19 +21,9 @@ def every_page_in_every_language(content: Content, pages: Mapping[str, Mapping[s
         there = set(addresses(content.root, language.id))
         for address in sorted(originals - there):
             path = f"docs/{source.id}/{address}"
-            yield Problem(
-                path,
-                1,
-                "page-parity",
-                f"the page is missing in {language.name}",
-                f"translate it as docs/{language.id}/{address}",
-            )
+            translation = f"docs/{language.id}/{address}"
+            yield Problem(path, 1, say("page-parity/translation", language=language.name, path=translation))
         for address in sorted(there - originals):
             path = f"docs/{language.id}/{address}"
-            yield Problem(
-                path,
-                1,
-                "page-parity",
-                f"the page is missing in {source.name}, from which the others are translated",
-                f"write it as docs/{source.id}/{address}, or delete this one",
-            )
+            original = f"docs/{source.id}/{address}"
+            yield Problem(path, 1, say("page-parity/source", language=source.name, path=original))

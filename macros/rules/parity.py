@@ -10,7 +10,7 @@ from posixpath import dirname, join, normpath
 from macros.load import Content
 from macros.outline import Outline
 from macros.page import MacroCall
-from macros.problem import Problem
+from macros.problem import Message, Problem, say
 
 _WORDS = ("term", "foreign", "label")
 """Macros that mark words; where they stand hangs on the language."""
@@ -27,17 +27,17 @@ Of a section that holds something nameless (a dead link, say, of which another r
 
 def same_macros_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
     """Under each heading a page calls the same macros for the same records in every language."""
-    yield from _compare(content, pages, _calls, "macro-parity", "a macro is called")
+    yield from _compare(content, pages, _calls, "macro-parity")
 
 
 def same_links_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
     """Under each heading a page has the same links in every language."""
-    yield from _compare(content, pages, _links, "link-parity", "there is a link")
+    yield from _compare(content, pages, _links, "link-parity")
 
 
 def same_footnotes_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
     """Under each heading a page has the same footnotes in every language."""
-    yield from _compare(content, pages, _notes, "footnote-parity", "there is a footnote")
+    yield from _compare(content, pages, _notes, "footnote-parity")
 
 
 def _calls(outline: Outline, pages: Mapping[str, Outline]) -> list[tuple[str, int]]:
@@ -69,7 +69,7 @@ def _notes(outline: Outline, pages: Mapping[str, Outline]) -> list[tuple[str, in
 
 
 def _compare(
-    content: Content, pages: Mapping[str, Mapping[str, Outline]], counted: Counted, code: str, what: str
+    content: Content, pages: Mapping[str, Mapping[str, Outline]], counted: Counted, code: str
 ) -> Iterator[Problem]:
     assert content.site
     source = content.site.source_language
@@ -84,20 +84,18 @@ def _compare(
                 # Of a section that is on one side alone a rule on headings tells.
                 if section not in wanted or "" in wanted[section] or "" in given[section]:
                     continue
-                place = f"under #{section}" if section else "before the first heading"
+                place = say("phrases/under", section=section) if section else say("phrases/before-headings")
                 lacking, more = wanted[section] - given[section], given[section] - wanted[section]
-                if lacking:
-                    told = f"{place} in {source.name}, but not here: {_names(lacking)}"
-                    mend = f"add it here, or take it out of {original.page.path}"
-                    yield Problem(outline.page.path, line, code, f"{what} {told}", mend)
-                if more:
-                    told = f"{place}, but not in {source.name}: {_names(more)}"
-                    mend = f"take it out, or add it to {original.page.path}"
-                    yield Problem(outline.page.path, line, code, f"{what} {told}", mend)
+                for variant, counts in (("lacking", lacking), ("more", more)):
+                    if counts:
+                        told = say(f"{code}/{variant}", place=place, names=_names(counts), path=original.page.path)
+                        yield Problem(outline.page.path, line, told)
 
 
-def _names(counts: Counter[str]) -> str:
-    return ", ".join(f"{name} ({times} times)" if times > 1 else name for name, times in sorted(counts.items()))
+def _names(counts: Counter[str]) -> tuple[str | Message, ...]:
+    return tuple(
+        say("phrases/times", name=name, count=times) if times > 1 else name for name, times in sorted(counts.items())
+    )
 
 
 def _sections(outline: Outline) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Publication
-from macros.problem import Problem, nearest
+from macros.problem import Message, Problem, Value, nearest, say
 
 PATH = "data/publications.yml"
 
@@ -21,20 +21,20 @@ def publications_name_what_there_is(content: Content) -> Iterator[Problem]:
         guide = content.site.guides.get(entry.guide)
         editions = [edition.id for edition in guide.editions] if guide else []
         languages = [language.id for language in content.site.built_languages]
-        for field, kind, id_, known in (
-            ("guide", "model", entry.guide, list(content.site.guides)),
-            ("edition", f"edition of {entry.guide}", entry.edition, editions),
-            ("language", "language that is built", entry.language, languages),
+        for field, message, id_, known in (
+            ("guide", "unknown-id/model", entry.guide, list(content.site.guides)),
+            ("edition", "unknown-id/edition", entry.edition, editions),
+            ("language", "unknown-id/built-language", entry.language, languages),
         ):
             told = field != "language" and id_ in _written(content)  # a fault of its own file
             if id_ not in known and not told and (field != "edition" or guide):
                 line = document.line(*loc, field)
-                yield Problem(PATH, line, "unknown-id", f'there is no {kind} "{id_}"', nearest(id_, known))
+                values: dict[str, Value] = {"model": entry.guide} if field == "edition" else {}
+                yield Problem(PATH, line, say(message, id=id_, nearest=nearest(id_, known), **values))
         key = (entry.guide, entry.edition, entry.language)
         line = document.line(*loc, "guide")
         if key in seen:
-            what = f"{', '.join(key)} stands already on line {seen[key]}"
-            yield Problem(PATH, line, "duplicate-id", what, "put the two together")
+            yield Problem(PATH, line, say("duplicate-id/publication", publication=key, line=seen[key]))
         seen.setdefault(key, line)
 
 
@@ -51,13 +51,14 @@ def published_means_complete(content: Content) -> Iterator[Problem]:
         if entry.status != "published":
             continue
         line = document.line(*loc, "status")
-        lacking = [
-            name for name, given in (("issued", entry.issued), ("urn, doi or handle", entry.identifier)) if not given
-        ]
+        needed: tuple[tuple[str | Message, str | None], ...] = (
+            ("issued", entry.issued),
+            (say("phrases/identifiers"), entry.identifier),
+        )
+        lacking = tuple(name for name, given in needed if not given)
         if lacking:
-            what = f"{entry.guide} ({entry.language}) is marked published, but lacks: {'; '.join(lacking)}"
-            mend = 'add what is given, or write "status: draft" until it is'
-            yield Problem(PATH, line, "publication-incomplete", what, mend)
+            told = say("publication-incomplete/lacking", guide=entry.guide, language=entry.language, lacking=lacking)
+            yield Problem(PATH, line, told)
 
 
 def identifiers_are_the_publications_own(content: Content) -> Iterator[Problem]:
@@ -74,6 +75,5 @@ def identifiers_are_the_publications_own(content: Content) -> Iterator[Problem]:
         assert document
         for field, identifier in (("urn", entry.urn), ("handle", entry.handle)):
             if identifier in taken:
-                what = f"{identifier} is the {field} of another publication ({taken[identifier]} in the bibliography)"
-                mend = "write the one that was given to this guide, or none"
-                yield Problem(PATH, document.line(*loc, field), "identifier", what, mend)
+                told = say("identifier/taken", value=identifier, kind=field, reference=taken[identifier])
+                yield Problem(PATH, document.line(*loc, field), told)

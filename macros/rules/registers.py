@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Appearance, Event, Reference
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
 
 
 def areas_name_guides(content: Content) -> Iterator[Problem]:
@@ -18,8 +18,8 @@ def areas_name_guides(content: Content) -> Iterator[Problem]:
         id_ = appearance.guide
         if id_ and id_ not in content.site.guides and id_ not in content.written_ids:
             line = document.line(*loc, "guide")
-            what = f'there is no model "{id_}"'
-            yield Problem(document.path, line, "unknown-id", what, nearest(id_, content.site.guides))
+            told = say("unknown-id/model", id=id_, nearest=nearest(id_, content.site.guides))
+            yield Problem(document.path, line, told)
 
 
 def events_end_after_they_begin(content: Content) -> Iterator[Problem]:
@@ -28,8 +28,8 @@ def events_end_after_they_begin(content: Content) -> Iterator[Problem]:
     for event, loc in document.find(Event) if document else ():
         assert document
         if event.end and event.end < event.start[: len(event.end)]:
-            what = f'"{event.id}" ends ({event.end}) before it begins ({event.start})'
-            yield Problem(document.path, document.line(*loc, "end"), "date-order", what, "put the two dates in order")
+            told = say("date-order/event", event=event.id, end=event.end, start=event.start)
+            yield Problem(document.path, document.line(*loc, "end"), told)
 
 
 def addresses_hold_their_identifiers(content: Content) -> Iterator[Problem]:
@@ -39,6 +39,5 @@ def addresses_hold_their_identifiers(content: Content) -> Iterator[Problem]:
         for kind, identifier in (("urn", reference.custom.urn), ("handle", reference.custom.handle)):
             if identifier and reference.url and not reference.url.endswith(f"/{identifier}"):
                 line = document.line(*loc, "custom", kind)
-                what = f"the address of {reference.id} does not lead to its {kind} {identifier}"
-                mend = "compare both with the source, and mend the one that is wrong"
-                yield Problem(document.path, line, "identifier", what, mend)
+                told = say("identifier/address", reference=reference.id, kind=kind, value=identifier)
+                yield Problem(document.path, line, told)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.load import Content
 from macros.model import Reference, SourceRef
 from macros.model.claim import Credit
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
 from macros.source import Loc
 
 BIBLIOGRAPHY = "data/bibliography.yml"
@@ -24,9 +24,7 @@ def sources_in_the_bibliography(content: Content) -> Iterator[Problem]:
                 yield Problem(
                     document.path,
                     document.line(*loc, "ref"),
-                    "unknown-source",
-                    f'there is no source "{source.ref}" in the bibliography',
-                    nearest(source.ref, known),
+                    say("unknown-source/here", source=source.ref, nearest=nearest(source.ref, known)),
                 )
 
 
@@ -40,8 +38,6 @@ def citation_labels_differ(content: Content) -> Iterator[Problem]:
             yield Problem(
                 document.path,
                 document.line(*loc, "citation-label"),
-                "citation-label",
-                f'"{label}" already names the source {seen[label]}',
-                f'tell them apart, for example "{label}b"',
+                say("citation-label/taken", label=label, source=seen[label]),
             )
         seen.setdefault(label, reference.id)

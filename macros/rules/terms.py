@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Term
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
+from macros.rules.languages import named
 
 
 def forms_lead_to_one_term(content: Content) -> Iterator[Problem]:
@@ -16,13 +17,13 @@ def forms_lead_to_one_term(content: Content) -> Iterator[Problem]:
     owners: dict[tuple[str, str], str] = {}
     for term, loc in document.find(Term):
         for language, forms in term.forms.items():
-            if language not in content.site.languages:
-                what = f'"{language}" is not a language of the site'
-                mend = nearest(language, content.site.languages)
-                yield Problem(document.path, document.line(*loc, "forms", language), "unknown-language", what, mend)
+            if language not in named(content):
+                told = say(
+                    "unknown-language/text", language=language, nearest=nearest(language, content.site.languages)
+                )
+                yield Problem(document.path, document.line(*loc, "forms", language), told)
             for index, form in enumerate(forms):
                 owner = owners.setdefault((language, form.lower()), term.id)
                 if owner != term.id:
                     line = document.line(*loc, "forms", language, index)
-                    what = f'the form "{form}" already leads to the term "{owner}"'
-                    yield Problem(document.path, line, "term-form", what, "give it to one of the two terms")
+                    yield Problem(document.path, line, say("term-form/taken", form=form, term=owner))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Discrepancy
-from macros.problem import Problem, nearest
+from macros.problem import Problem, nearest, say
 from macros.views.comparison import TOPIC
 
 REQUIRED = (
@@ -34,13 +34,7 @@ def required_topics(content: Content) -> Iterator[Problem]:
         document = content.models[guide.id]
         for id_ in REQUIRED:
             if guide.topic(id_) is None and id_ not in content.written[document.path]:
-                yield Problem(
-                    document.path,
-                    document.line("topics"),
-                    "missing-topic",
-                    f'the topic "{id_}" is missing',
-                    'add it, with "unknown:" if the sources say nothing',
-                )
+                yield Problem(document.path, document.line("topics"), say("missing-topic/here", topic=id_))
 
 
 def discrepancies_name_guides(content: Content) -> Iterator[Problem]:
@@ -50,13 +44,8 @@ def discrepancies_name_guides(content: Content) -> Iterator[Problem]:
     for entry, loc in document.find(Discrepancy):
         for position, id_ in enumerate(entry.guides):
             if id_ not in content.site.guides and id_ not in content.written_ids:
-                yield Problem(
-                    document.path,
-                    document.line(*loc, "guides", position),
-                    "unknown-id",
-                    f'there is no model "{id_}"',
-                    nearest(id_, content.site.guides),
-                )
+                told = say("unknown-id/model", id=id_, nearest=nearest(id_, content.site.guides))
+                yield Problem(document.path, document.line(*loc, "guides", position), told)
 
 
 def compared_alike(content: Content) -> Iterator[Problem]:
@@ -70,12 +59,7 @@ def compared_alike(content: Content) -> Iterator[Problem]:
         line = document.line("topics", content.site.guides[guide].model.topics.index(topic)) if topic else 1
         for id_ in wanted:
             if id_ not in given and not (topic is None and TOPIC in content.written[document.path]):
-                what = f'{guide} has no claim "{id_}" in the topic "{TOPIC}", where another model has one'
-                mend = "add it; if the sources say nothing, let the claim say so"
-                yield Problem(document.path, line, "comparison-gap", what, mend)
+                yield Problem(document.path, line, say("comparison-gap/claim", model=guide, claim=id_, topic=TOPIC))
     for id_ in wanted:
         if f"glance-{id_}" not in content.site.labels:
-            what = f'the word "glance-{id_}" is missing, which names the row "{id_}" of the comparison'
-            yield Problem(
-                "data/labels.yml", 1, "missing-label", what, f'add "glance-{id_}:" with its text in each language'
-            )
+            yield Problem("data/labels.yml", 1, say("missing-label/row", label=f"glance-{id_}", claim=id_))

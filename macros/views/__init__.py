@@ -11,6 +11,7 @@ from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
+from macros.views.messages import message_reference
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
@@ -59,6 +60,7 @@ BLOCKS = (
     logic_model_diagram,
     logic_model_table,
     macro_reference,
+    message_reference,
     model_cards,
     model_comparison,
     publication_list,

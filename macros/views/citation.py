@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from macros.model import Claim, Guide, Language, Site, SourceRef
 from macros.model.citation import citation
 from macros.model.claim import Credit
-from macros.problem import Misuse
+from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.rendering import render
 
@@ -89,11 +89,7 @@ def cite(
     given = {kind: value for kind, value in places.items() if value is not None}
     lookup.reference(site, ref)
     if len(given) > 1:
-        raise Misuse(
-            "macro-argument",
-            '"cite" was given more than one place in the source',
-            "keep one of slide, page, section and part",
-        )
+        raise Misuse(say("macro-argument/places"))
     source = SourceRef(ref=ref, **given) if given else Credit(ref=ref)
     return sources(site, language, [source])
 

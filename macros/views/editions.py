@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
-from macros.problem import Misuse
+from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.rendering import render
@@ -45,13 +45,10 @@ def ledger_table(site: Site, language: Language, model: str, earlier: str, later
     before, after = lookup.edition(guide, earlier), lookup.edition(guide, later)
     transition = next((entry for entry in guide.ledger if (entry.earlier, entry.later) == (before.id, after.id)), None)
     if transition is None:
-        pairs = ", ".join(f"{entry.earlier} to {entry.later}" for entry in guide.ledger) or "none"
-        raise Misuse(
-            "unknown-id",
-            f"the ledger of {guide.id} does not lead from {earlier} to {later}",
-            f"it leads from: {pairs}",
-            wanted=later,
-        )
+        steps = tuple(say("phrases/step", earlier=entry.earlier, later=entry.later) for entry in guide.ledger)
+        mend = say("phrases/steps", pairs=steps) if steps else say("phrases/no-steps")
+        told = say("unknown-id/ledger", model=guide.id, earlier=earlier, later=later, pairs=mend)
+        raise Misuse(told, wanted=later)
     rows = [
         (
             row,

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 
 from macros.model import Claim, Guide, InnokylaField, Language, Site, Text
 from macros.passages import without_marks
-from macros.problem import Misuse
+from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import linked
 from macros.views.rendering import babel_locale, day, render
@@ -81,8 +81,7 @@ def filled(site: Site, language: Language, guide: Guide) -> tuple[Filled, ...]:
         Misuse: There are no fields, or a field asks for a text there is not.
     """
     if not site.innokyla:
-        what = "no fields of Innokylä are known: data/innokyla.yml is missing or empty"
-        raise Misuse("missing-file", what, "put the file back, or take the macro away", wanted="innokyla")
+        raise Misuse(say("missing-file/innokyla"), wanted="innokyla")
     return tuple(_fill(site, language, guide, field) for field in site.innokyla)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Case, ChoiceRule, Guide, Instrument, Language, Site
-from macros.problem import Misuse
+from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.rendering import render
@@ -25,12 +25,7 @@ def instrument_choice(site: Site, language: Language, instrument: str) -> str:
     """
     found = lookup.instrument(site, instrument)
     if found.rule is None:
-        raise Misuse(
-            "unknown-id",
-            f'the instrument "{found.id}" has no rule',
-            "take the macro away, or add the rule to data/instruments.yml",
-            wanted="rule",
-        )
+        raise Misuse(say("unknown-id/rule", instrument=found.id), wanted="rule")
     rows = [
         (guide, clause, lookup.form(found, case.form), sources(site, language, case.sources))
         for guide in site.guides.values()

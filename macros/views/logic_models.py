@@ -62,9 +62,7 @@ def logic_model_table(site: Site, language: Language, model: str, track: str) ->
     Example: {{ logic_model_table("etsiva-sosiaalityo", "client") }}
     """
     guide = lookup.guide(site, model)
-    found = lookup.find(
-        {track.id: track for track in lookup.logic_model(guide).tracks}, track, "side", "in the logic model"
-    )
+    found = lookup.find({track.id: track for track in lookup.logic_model(guide).tracks}, track, "side")
 
     def row(stage: str, box: Box) -> tuple[str, Box, str, str]:
         return stage, box, mark(site, language, box.status), sources(site, language, box.sources)
@@ -90,7 +88,7 @@ def hypothesis_table(site: Site, language: Language, model: str) -> str:
     rows = [
         (
             hypothesis,
-            lookup.find(boxes, hypothesis.outcome, "part", "in the logic model"),
+            lookup.find(boxes, hypothesis.outcome, "part"),
             sources(site, language, hypothesis.sources),
         )
         for hypothesis in sorted(logic.hypotheses, key=lambda hypothesis: hypothesis.number)

@@ -7,26 +7,26 @@ from typing import TypeVar
 
 from macros.model import Claim, CoreElement, Edition, Guide, Instrument, LogicModel, Reference, Site, Topic
 from macros.model.instrument import Form
-from macros.problem import Misuse, nearest
+from macros.problem import Misuse, Value, nearest, say
 
 T = TypeVar("T")
 
 
-def find(items: Mapping[str, T], id_: str, kind: str, where: str = "") -> T:
+def find(items: Mapping[str, T], id_: str, kind: str, **where: Value) -> T:
     """The item with an id.
 
     Args:
         items: Items by id.
         id_: What the author wrote.
-        kind: What it should be, in an author's words.
-        where: Where it should be, if that is not plain, in an author's words.
+        kind: What it should be: the variant of the message ``unknown-id``.
+        where: Where it should be, as that message tells it.
 
     Raises:
         Misuse: There is none.
     """
     if id_ in items:
         return items[id_]
-    raise Misuse("unknown-id", f'there is no {kind} "{id_}"{where and f" {where}"}', nearest(id_, items), wanted=id_)
+    raise Misuse(say(f"unknown-id/{kind}", id=id_, nearest=nearest(id_, items), **where), wanted=id_)
 
 
 def guide(site: Site, id_: str) -> Guide:
@@ -38,25 +38,19 @@ def edition(found: Guide, id_: str | None) -> Edition:
     """An edition of a guide; without an id the one the guide shows."""
     if id_ is None:
         return found.current
-    return find({edition.id: edition for edition in found.editions}, id_, "edition", f"of {found.id}")
+    return find({edition.id: edition for edition in found.editions}, id_, "edition", model=found.id)
 
 
 def element(found: Edition, id_: str) -> CoreElement:
     """A core element of an edition."""
-    return find(
-        {element.id: element for element in found.core_elements}, id_, "core element", f"in the edition {found.id}"
-    )
+    return find({element.id: element for element in found.core_elements}, id_, "element", edition=found.id)
 
 
 def logic_model(found: Guide) -> LogicModel:
     """The logic model of the edition a guide shows."""
     if found.current.logic_model is None:
-        raise Misuse(
-            "no-logic-model",
-            f"{found.id} has no logic model in its edition {found.current.id}",
-            "take the macro away, or add the logic model to the edition",
-            wanted="logic_model",
-        )
+        told = say("no-logic-model/model", model=found.id, edition=found.current.id)
+        raise Misuse(told, wanted="logic_model")
     return found.current.logic_model
 
 
@@ -66,13 +60,13 @@ def topic(site: Site, subject: str, id_: str) -> Topic:
     if subject in site.guides:
         topics = site.guides[subject].model.topics
     else:
-        topics = find({**dict.fromkeys(site.guides, ()), **site.shared}, subject, "model or shared file")
-    return find({topic.id: topic for topic in topics}, id_, "topic", f"in {subject}")
+        topics = find({**dict.fromkeys(site.guides, ()), **site.shared}, subject, "subject")
+    return find({topic.id: topic for topic in topics}, id_, "topic", subject=subject)
 
 
 def claim(found: Topic, id_: str) -> Claim:
     """A claim of a topic."""
-    return find({claim.id: claim for claim in found.claims}, id_, "claim", f"in the topic {found.id}")
+    return find({claim.id: claim for claim in found.claims}, id_, "claim", topic=found.id)
 
 
 def reference(site: Site, id_: str) -> Reference:
@@ -87,4 +81,4 @@ def instrument(site: Site, id_: str) -> Instrument:
 
 def form(found: Instrument, id_: str) -> Form:
     """A form of an instrument."""
-    return find({form.id: form for form in found.forms}, id_, "form", f"of the instrument {found.id}")
+    return find({form.id: form for form in found.forms}, id_, "form", instrument=found.id)

@@ -19,7 +19,7 @@ def event_list(site: Site, language: Language, *kinds: str) -> str:
     """
     known = {event.kind for event in site.events.values()}
     for kind in kinds:
-        lookup.find({name: name for name in known}, kind, "kind of event")
+        lookup.find({name: name for name in known}, kind, "event-kind")
     chosen = [event for event in site.events.values() if not kinds or event.kind in kinds]
     rows = [
         (event, when(event, language.locale), sources(site, language, event.sources))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import Claim, Guide, Site, Topic
 from macros.model.innokyla import place_of
-from macros.problem import Misuse, nearest
+from macros.problem import Misuse, nearest, say
 from macros.views import lookup
 
 MODEL = "model"
@@ -53,15 +53,15 @@ def find(site: Site, guide: Guide, written: str) -> Found:
     if not topic_id:
         if subject != MODEL or part not in PARTS:
             known = [*(f"{MODEL}#{name}" for name in PARTS), *(f"{MODEL}/{topic.id}" for topic in guide.model.topics)]
-            raise Misuse("unknown-id", f'there is no text "{written}"', nearest(written, known), wanted=part)
+            raise Misuse(say("unknown-id/text", text=written, nearest=nearest(written, known)), wanted=part)
         return Found(subject, (), None, None, part)
     if subject != MODEL:
-        lookup.find({MODEL: (), **site.shared}, subject, "shared file")
+        lookup.find({MODEL: (), **site.shared}, subject, "shared")
     topic = lookup.topic(site, guide.id if subject == MODEL else subject, topic_id)
     claim = lookup.claim(topic, part) if part and part != UNKNOWN else None
     if part == UNKNOWN and topic.unknown is None:
-        what = f'the topic "{topic_id}" in {guide.id if subject == MODEL else subject} does not say what is unknown'
-        raise Misuse("unknown-id", what, f'add "unknown:" to it, or take "#{UNKNOWN}" away', wanted=UNKNOWN)
+        place = guide.id if subject == MODEL else subject
+        raise Misuse(say("unknown-id/unknown", topic=topic_id, subject=place), wanted=UNKNOWN)
     return Found(subject, (topic_id, part) if claim else (topic_id,), topic, claim, part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model import Language, Site
 from macros.passages import without_marks
-from macros.problem import Misuse, nearest
+from macros.problem import Misuse, nearest, say
 from macros.views import lookup
 
 
@@ -64,12 +64,8 @@ def guide_link(
             for other in site.addresses
             if other.startswith(f"{guide.id}/")
         ]
-        raise Misuse(
-            "unknown-id",
-            f'the guide {guide.id} has no page "{page or "index"}"',
-            nearest(page or "index", pages),
-            wanted=page,
-        )
+        wanted = page or "index"
+        raise Misuse(say("unknown-id/page", model=guide.id, page=wanted, nearest=nearest(wanted, pages)), wanted=page)
     target = f"/{address}" + (f"#{heading}" if heading else "")
     return f"[{text or guide.model.name[language.id]}]({target})"
 

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.problem import ContentError, Problem
+from macros.problem import ContentError, Problem, say
 from scripts.export.archive import packed
 from scripts.export.book import BIBLIOGRAPHY, GLOSSARY, PUBLICATION
 from scripts.export.contents import contents
@@ -88,8 +88,7 @@ def _strange_pictures(text: Manuscript) -> Iterator[Problem]:
     for chapter in text.chapters:
         for source in _PICTURE.findall(chapter.markdown):
             if _ending(source) not in MEDIA_TYPES:
-                what = f'the picture "{source}" is of a kind that not every reading device shows'
-                yield text.problem(chapter, source, "export-picture-kind", what, "save it as SVG, PNG or JPEG")
+                yield text.problem(chapter, source, say("export-picture-kind/here", name=source))
 
 
 def _ending(name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.problem import Problem
+from macros.problem import Message, Problem
 from scripts.export.book import Book, Chapter, chapters
 from scripts.export.figure import Figure, figure_of
 from scripts.export.front import front_matter
@@ -68,15 +68,15 @@ class Manuscript:
         """What the book says of itself."""
         return front_matter(self.book)
 
-    def problem(self, chapter: Chapter, needle: str, code: str, what: str, mend: str) -> Problem:
+    def problem(self, chapter: Chapter, needle: str, message: Message) -> Problem:
         """A Problem at the line of the chapter's file that holds ``needle``, or at its first line."""
         page = chapter.page
         if page is None:
-            return Problem(chapter.path, 1, code, what, mend)
+            return Problem(chapter.path, 1, message)
         for index, row in enumerate(page.markdown.split("\n")):
             if needle and needle in row:
-                return Problem(page.path, page.line(index), code, what, mend)
-        return Problem(page.path, 1, code, what, mend)
+                return Problem(page.path, page.line(index), message)
+        return Problem(page.path, 1, message)
 
 
 def manuscript(book: Book) -> Manuscript:

@@ -15,7 +15,7 @@ from typing import Any
 
 import pypandoc
 
-from macros.problem import ContentError, Problem
+from macros.problem import ContentError, Problem, say
 from scripts.export.manuscript import Manuscript
 
 FILTERS = Path(__file__).parent / "filters"
@@ -28,14 +28,6 @@ READER = "+".join(["markdown_strict", *_EXTENSIONS.split()])
 
 LONGEST = 120
 """Seconds a conversion may take; a guide takes less than one, so whatever takes longer will not end."""
-
-_FAULTS = {
-    "export-link": ("the link to {} leads nowhere in this guide", "check the address and what stands after #"),
-    "export-twice": ("the id {} stands on this page twice", "give each heading an id of its own"),
-    "export-alt": ("the picture {} has no alternative text", "say in the square brackets what the picture shows"),
-    "export-heading": ("the heading {} skips a level", "use ## for the parts of a page and ### for parts of these"),
-    "export-picture": ("there is no picture {}", "check the address; it is relative to the page"),
-}
 
 
 def read(text: Manuscript) -> Manuscript:
@@ -117,11 +109,9 @@ def _problem(text: Manuscript, fault: dict[str, str | int]) -> Problem:
     """What a filter found, as a Problem at its line."""
     chapter = text.chapters[int(fault["chapter"]) - 1]
     needle, code = str(fault["needle"]), str(fault["code"])
-    what, mend = _FAULTS[code]
-    shown = f'"{needle}"'
     place = {
         "export-link": f"]({needle}",
         "export-twice": f"#{needle}",
         "export-heading": str(fault["heading"]) or needle,
     }.get(code, needle)
-    return text.problem(chapter, place, code, what.format(shown), mend)
+    return text.problem(chapter, place, say(f"{code}/here", name=needle))

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from macros.diagram.palette import tone
-from macros.problem import ContentError, Problem
+from macros.problem import ContentError, Problem, say
 from scripts.export.book import Book
 from scripts.export.breaks import with_breaks
 from scripts.export.finish import finish
@@ -54,7 +54,7 @@ def make_pdf(text: Manuscript) -> bytes:
                 timestamp=datetime.combine(text.book.published, time(), UTC),
             )
         except typst.TypstError as error:
-            raise ContentError(list(_problems(text, source, str(error.diagnostic)))) from error
+            raise ContentError(list(refused(text, source, str(error.diagnostic)))) from error
     return finish(compiled)
 
 
@@ -64,7 +64,7 @@ def look(book: Book) -> dict[str, str]:
     return {"sign": sign, "ground": tone(sign, 0).ground, "frame": tone(sign, 0).frame}
 
 
-def _problems(text: Manuscript, source: str, diagnostic: str) -> Iterator[Problem]:
+def refused(text: Manuscript, source: str, diagnostic: str) -> Iterator[Problem]:
     """What typst refused, as Problems; the filter has put the chapter's number on a line before each chapter."""
     rows = source.split("\n")
     for message in re.split(r"^error: ", diagnostic, flags=re.MULTILINE)[1:]:
@@ -74,10 +74,6 @@ def _problems(text: Manuscript, source: str, diagnostic: str) -> Iterator[Proble
         chapter = text.chapters[int(marks[-1]) - 1] if marks else text.chapters[0]
         glyph = re.search(r'the text `"(.+?)"` could not be displayed', message)
         if glyph:
-            what = f'the fonts have no sign for "{glyph[1]}"'
-            yield text.problem(
-                chapter, glyph[1][0], "export-glyph", what, "use words, or a sign that is in Source Sans 3"
-            )
+            yield text.problem(chapter, glyph[1][0], say("export-glyph/here", name=glyph[1]))
         else:
-            what = f"the page cannot be set as an accessible PDF: {message.splitlines()[0]}"
-            yield text.problem(chapter, "", "export-pdf", what, "compare the page with the rules for authors")
+            yield text.problem(chapter, "", say("export-pdf/here"))

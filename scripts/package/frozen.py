@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.load import Content
 from macros.model import Publication
-from macros.problem import Problem
+from macros.problem import Message, Problem, say
 from scripts.export import FORMATS
 from scripts.package.deposit import Deposit
 
@@ -25,7 +25,7 @@ def shown(content: Content) -> list[tuple[Publication, int]]:
     return [(entry, line) for entry, line, current in _published(content) if entry.edition == current]
 
 
-def replaced(content: Content) -> list[str]:
+def replaced(content: Content) -> list[Message]:
     """Why the other published entries are not compared, one line each.
 
     A guide shows one edition. Once a newer one has core elements, the pages and the data it was made from are the newer
@@ -33,8 +33,15 @@ def replaced(content: Content) -> list[str]:
     in the repository under its identifier, and its checksums stay in the entry for whoever wants to compare.
     """
     return [
-        f"{PATH}:{line}: not compared: {entry.guide} ({entry.language}) shows the edition {current} now; "
-        f"the files of {entry.edition} stand where they were published"
+        say(
+            "commands/not-compared",
+            path=PATH,
+            line=line,
+            guide=entry.guide,
+            language=entry.language,
+            current=current,
+            edition=entry.edition,
+        )
         for entry, line, current in _published(content)
         if entry.edition != current
     ]
@@ -76,20 +83,23 @@ def _without(entry: Publication, line: int, made: Mapping[str, str]) -> Iterator
         if format_ not in kept and _name(entry, format_) in made
     }
     if lacking:
-        what = f"{entry.guide} ({entry.language}) is published, but has no checksum of: {', '.join(lacking)}"
-        mend = f"if these are the files that were published, write in this entry: {checksum_line(kept | lacking)}"
-        yield Problem(PATH, line, "checksum-missing", what, mend)
+        told = say(
+            "checksum-missing/formats",
+            guide=entry.guide,
+            language=entry.language,
+            formats=tuple(lacking),
+            line=checksum_line(kept | lacking),
+        )
+        yield Problem(PATH, line, told)
 
 
 def _other(entry: Publication, line: int, made: Mapping[str, str]) -> Iterator[Problem]:
     for format_, digest in entry.checksums.items():
         name = _name(entry, format_)
         if format_ not in FORMATS:
-            what, mend = f"{name} is published, but no such file is made", f"take the checksum of {format_} away"
-            yield Problem(PATH, line, "published-differs", what, mend)
+            yield Problem(PATH, line, say("published-differs/format", file=name, format=format_))
         elif made.get(name, digest) != digest:
-            what = f"{name} is published and would change"
-            yield Problem(PATH, line, "published-differs", what, "make a new edition, or undo the change")
+            yield Problem(PATH, line, say("published-differs/changed", file=name))
 
 
 def _name(entry: Publication, format_: str) -> str:

@@ -70,15 +70,16 @@ def _lacking(site: Site, guide: Guide, language: Language, words: Language) -> I
             yield f"{label['export-isbn']} ({format_.upper()})", f"{PUBLICATIONS}: isbn: {format_}"
 
 
-def lines(site: Site, found: Sequence[Missing], asked: int) -> list[str]:
-    """The list as lines of text in the source language.
+def lines(site: Site, found: Sequence[Missing], asked: int, words: Language) -> list[str]:
+    """The list as lines of text.
 
     Args:
         site: The content.
         found: What is missing.
         asked: How many guides and languages were looked at; what all of them lack is said of all.
+        words: The language in which the things are named.
     """
-    everywhere = site.labels["package-all"][site.source_language.id]
+    everywhere = site.labels["package-all"][words.id]
     return [
         f"{entry.what} ({entry.place}): {everywhere if len(entry.of) == asked else ', '.join(entry.of)}"
         for entry in found

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.problem import ContentError, Problem
-from scripts.export import FORMATS, Format, export
+from macros.messages.examples import examples
+from macros.problem import ContentError, Problem, say
+from scripts.export import FORMATS, Book, Format, export
+from scripts.export.manuscript import manuscript
+from scripts.export.pdf import refused
 from tests.export.conftest import Broken
 from tests.export.sample import MODEL, text_of
 
@@ -51,9 +54,9 @@ def test_a_sign_the_fonts_lack_is_named_with_its_file_and_line(broken: Broken, t
     problems = _problems(broken, "Merkit ⟶ ja 漢", "pdf", tmp_path)
     assert {problem.code for problem in problems} == {"export-glyph"}
     assert {problem.path for problem in problems} == {PAGE}
-    assert {problem.what for problem in problems} == {
-        'the fonts have no sign for "⟶"',
-        'the fonts have no sign for "漢"',
+    assert {problem.message for problem in problems} == {
+        say("export-glyph/here", name="⟶"),
+        say("export-glyph/here", name="漢"),
     }
 
 
@@ -67,3 +70,23 @@ def test_all_faults_are_told_at_once(broken: Broken, tmp_path: Path) -> None:
     problems = _problems(broken, "[a](#ei)\n\n[b](index.md#ei)\n\n![](x.png)", "docx", tmp_path)
     assert [problem.code for problem in problems].count("export-link") == 2
     assert "export-alt" in {problem.code for problem in problems}
+
+
+def test_what_the_typesetter_refuses_is_told_at_its_page_in_our_own_words(book: Book) -> None:
+    text = manuscript(book)
+    chapter = next(index for index, each in enumerate(text.chapters, 1) if each.path == PAGE)
+    source = f"#import\n// chapter {chapter}\nbody\n"
+    found = list(refused(text, source, "error: something odd\n  ┌─ main.typ:3:1\n"))
+    assert found == [Problem(PAGE, 1, say("export-pdf/here"))]
+
+
+@pytest.mark.parametrize("code", [*CASES, "export-glyph", "export-picture-kind", "export-pdf"])
+def test_the_examples_for_authors_are_what_exports_tell(code: str, broken: Broken, tmp_path: Path) -> None:
+    (example,) = [entry for entries in examples().values() for entry in entries if entry.code == code]
+    assert example.path == PAGE
+    if code == "export-pdf":
+        assert example.message == say("export-pdf/here")
+        return
+    text = {**CASES, "export-glyph": "Merkki ⟶", "export-picture-kind": "![Kuva jostakin](kuva.tif)"}[code]
+    format_: Format = "pdf" if code == "export-glyph" else "epub"
+    assert example in _problems(broken, text, format_, tmp_path)

@@ -11,7 +11,7 @@ from macros.expand import expand
 from macros.load import load_site
 from macros.model import Guide, Language, Site
 from macros.passages import without_marks
-from macros.problem import Misuse
+from macros.problem import Misuse, say
 from macros.rules.topics import REQUIRED
 from macros.views import innokyla_file
 from macros.views.innokyla import Filled, filled, innokyla_fields
@@ -185,7 +185,7 @@ def test_names_that_innokyla_uses_are_cited() -> None:
 def test_a_page_without_the_data_says_so() -> None:
     with pytest.raises(Misuse) as caught:
         innokyla_fields(SITE.model_copy(update={"innokyla": ()}), SITE.languages["fi"], "etsiva-sosiaalityo")
-    assert caught.value.code == "missing-file"
+    assert caught.value.message == say("missing-file/innokyla")
 
 
 def test_a_fault_elsewhere_is_not_told_a_second_time(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ CALLS = {
     "logic_model_diagram": '{{ logic_model_diagram("malli") }}',
     "logic_model_table": '{{ logic_model_table("malli", "client") }}',
     "macro_reference": "{{ macro_reference() }}",
+    "message_reference": "{{ message_reference() }}",
     "model_cards": "{{ model_cards() }}",
     "model_comparison": "{{ model_comparison() }}",
     "model_name": '{{ model_name("malli") }}',

@@ -52,11 +52,18 @@ def test_the_checksums_are_right_and_of_everything(packed: tuple[Path, str]) -> 
 def test_each_package_is_told_and_then_what_is_missing(packed: tuple[Path, str]) -> None:
     said = packed[1].splitlines()
     packages = [line for line in said if line.startswith("dist/")]
-    assert packages == [f"dist/julkari/malli.{id_}.zip: draft, {len(FORMATS)} files" for id_ in ("fi", "sv")]
+    assert packages == [f"dist/julkari/malli.{id_}.zip: luonnos, {len(FORMATS)} tiedostoa" for id_ in ("fi", "sv")]
     after = said[said.index(packages[-1]) + 1 :]
-    assert after[0].startswith("Nobody has given yet")
+    assert after[0].startswith("Näitä ei ole vielä annettu")
     assert "  Julkaisija (data/site.yml: publisher): kaikki" in after
     assert all(line.startswith("  ") for line in after[1:])
+
+
+def test_the_same_is_told_in_the_language_that_is_asked_for(packed: tuple[Path, str], command: Command) -> None:
+    said = command(packed[0], "package", "--lang", "sv", "--messages", "sv").stdout.splitlines()
+    assert f"dist/julkari/malli.sv.zip: utkast, {len(FORMATS)} filer" in said
+    assert "Detta har ingen ännu gett (och inget hittas på):" in said
+    assert "  Utgivare (data/site.yml: publisher): alla" in said
 
 
 def test_another_day_and_another_folder_give_the_same_bytes(
@@ -85,8 +92,8 @@ def test_together_a_guide_is_one_package_for_stock_dspace(tmp_path: Path, comman
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--guide", "mali"], 'did you mean "malli"?'),
-        (["--lang", "en"], 'There is no language "en"'),
+        (["--guide", "mali"], 'tarkoititko "malli"?'),
+        (["--lang", "en", "--messages", "sv"], 'Språket "en" finns inte'),
         (["--profile", "eprints"], "invalid choice"),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.load import Content, load
+from macros.messages import catalogue
 from scripts.export import FORMATS
 from scripts.package.frozen import changes, digests, replaced, shown
 from tests.package.conftest import GIVEN, Command, edit, given
@@ -22,7 +23,9 @@ def content(root: Path, publications: str) -> Content:
 
 
 def told(found: Content, made: dict[str, str]) -> list[tuple[int, str, str]]:
-    return [(problem.line, problem.code, problem.what) for problem in changes(found, made)]
+    return [
+        (problem.line, problem.code, catalogue("en").words(problem.message).what) for problem in changes(found, made)
+    ]
 
 
 def with_checksums(line: str) -> str:
@@ -46,14 +49,14 @@ def test_a_file_that_differs_is_named_at_its_entry(tmp_path: Path) -> None:
 def test_checksums_that_are_missing_are_given_as_the_line_to_add(tmp_path: Path) -> None:
     (problem,) = changes(content(tmp_path, PUBLISHED), MADE)
     assert (problem.path, problem.line, problem.code) == ("data/publications.yml", 1, "checksum-missing")
-    line = problem.mend.partition(": ")[2]
+    line = problem.message.given()["line"]
     assert told(content(tmp_path / "again", with_checksums(f"  {line}\n")), MADE) == []
 
 
 def test_one_checksum_that_is_missing_is_added_to_the_others(tmp_path: Path) -> None:
     (problem,) = changes(content(tmp_path, with_checksums(f'  checksums: {{pdf: "{"0" * 64}"}}\n')), MADE)
-    assert problem.what == "malli (fi) is published, but has no checksum of: " + ", ".join(FORMATS[1:])
-    line = problem.mend.partition(": ")[2]
+    assert problem.message.given()["formats"] == FORMATS[1:]
+    line = problem.message.given()["line"]
     assert told(content(tmp_path / "again", with_checksums(f"  {line}\n")), MADE) == []
 
 
@@ -71,7 +74,8 @@ def test_an_edition_that_is_no_longer_shown_is_passed_over_with_the_reason(tmp_p
     assert shown(found) == []
     assert told(found, MADE | {"malli.fi.pdf": "f" * 64}) == []
     (reason,) = replaced(found)
-    assert reason.startswith("data/publications.yml:1: not compared: malli (fi) shows the edition 2023-11 now")
+    told_so = catalogue("en").text(reason)
+    assert told_so.startswith("data/publications.yml:1: not compared: malli (fi) shows the edition 2023-11 now")
 
 
 def test_a_format_that_is_not_made_cannot_have_been_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,30 +100,30 @@ def test_check_compares_nothing_and_makes_nothing_if_nothing_is_published(tmp_pa
 def test_from_a_draft_to_a_publication_that_holds(tmp_path: Path, command: Command) -> None:
     """The way of an officer: pack, publish, write the line down, and be told of every later change."""
     root = given(tmp_path / "work")
-    packed = command(root, "package", "--lang", "fi")
+    packed = command(root, "package", "--lang", "fi", "--messages", "en")
     line = re.search(r"into the entry malli, 2023-11, fi: (checksums: .*)", packed.stdout)
     assert line
     package = (root / "dist/julkari/malli.fi.zip").read_bytes()
 
     publications = root / "data/publications.yml"
     publications.write_text(PUBLISHED, encoding="utf-8")
-    result = command(root, "check")
+    result = command(root, "check", "--messages", "en")
     assert result.returncode == 1
     assert result.stdout.endswith(f"write in this entry: {line[1]}\n")
 
     publications.write_text(with_checksums(f"  {line[1]}\n"), encoding="utf-8")
-    result = command(root, "check")
+    result = command(root, "check", "--messages", "en")
     assert (result.returncode, result.stderr) == (0, "")
     assert f"compared: {len(FORMATS)} published files are as they were" in result.stdout
     again = command(root, "package", "--lang", "fi")
-    assert "malli.fi.zip: published" in again.stdout
+    assert "malli.fi.zip: julkaistu" in again.stdout
     assert (root / "dist/julkari/malli.fi.zip").read_bytes() == package
 
     edit(root / "docs/fi/malli/index.md", "Malli auttaa.", "Malli auttaa aina.")
     for arguments in (["check"], ["export", "--lang", "fi", "--format", "pdf"]):
         result = command(root, *arguments)
         assert result.returncode == 1, arguments
-        assert "malli.fi.pdf is published and would change [published-differs]" in result.stdout
-        assert "make a new edition, or undo the change" in result.stdout
+        assert "malli.fi.pdf on julkaistu, ja se muuttuisi [published-differs]" in result.stdout
+        assert "tee uusi versio, tai peru muutos" in result.stdout
     assert not (root / "site/downloads").exists()
     assert (root / "dist/julkari/malli.fi.zip").read_bytes() == package

@@ -36,7 +36,7 @@ def test_everything_is_missing_where_nothing_is_given(bare: Site) -> None:
 
 
 def test_the_list_is_sorted_and_has_one_line_for_each_thing(bare: Site) -> None:
-    told = lines(bare, found(bare, "fi", "sv"), 2)
+    told = lines(bare, found(bare, "fi", "sv"), 2, bare.languages["fi"])
     assert told == sorted(told, key=str.casefold)
     assert len(told) == len(set(told)) == len(found(bare, "fi"))
     assert all(line.endswith(": kaikki") for line in told)
@@ -50,7 +50,7 @@ def test_what_is_given_is_not_missing(full: Site) -> None:
 
 
 def test_what_one_language_lacks_is_said_of_it_alone(full: Site) -> None:
-    told = lines(full, found(full, "fi", "sv"), 2)
+    told = lines(full, found(full, "fi", "sv"), 2, full.languages["fi"])
     assert "Sarja (data/publications.yml: series): malli.sv" in told
     assert "ISBN (PDF) (data/publications.yml: isbn: pdf): malli.sv" in told
 
