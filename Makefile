@@ -25,9 +25,9 @@ test: $(VENV)/.ready-test ## every test, also in a real browser
 	$(VENV)/bin/mypy
 	$(RUN) pytest -n 2
 
-bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF
+bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
-	$(RUN) tests.benchmarks
+	$(RUN) tests.benchmarks $(PART)
 
 lock: $(VENV)/.ready-test ## renew requirements*.txt from pyproject.toml
 	sh scripts/lock.sh

@@ -1,10 +1,13 @@
 """Measure on a copy of the real content and print tables, each as soon as it is known.
 
+``python -m tests.benchmarks [commands] [exports] [others] [search]``: the parts named, or all.
+
 Seconds differ from machine to machine, so each table has ratios within the same run.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 from pathlib import Path
@@ -12,7 +15,10 @@ from pathlib import Path
 from macros.load import load_site
 from tests.benchmarks import commands, exports, others
 from tests.benchmarks.measures import Failed, disturbance, usage
+from tests.benchmarks.search import report as search
 from tests.built import workplace
+
+PARTS = {"commands": commands, "exports": exports, "others": others, "search": search}
 
 FAIR = 0.1
 """Share of the processors that other programs may take without spoiling the figures."""
@@ -20,13 +26,18 @@ FAIR = 0.1
 
 def main() -> None:
     """Print the tables; stop if one of the project's own commands fails."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Measure and print tables.")
+    parser.add_argument(
+        "part", nargs="*", choices=[[], *PARTS], help=f"what to measure: {', '.join(PARTS)}; all if none"
+    )
+    parts = parser.parse_args().part or [*PARTS]
     with tempfile.TemporaryDirectory() as folder:
         work = workplace(Path(folder) / "work")
         site = load_site(work)
         try:
-            for part in (commands, exports, others):
+            for part in parts:
                 begun = usage()
-                for text in part.report(work, site):
+                for text in PARTS[part].report(work, site):
                     sys.stdout.write(text)
                     sys.stdout.flush()
                 sys.stdout.write(_meanwhile(disturbance(begun, usage())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,8 +17,8 @@ from tests.benchmarks.measures import RUNS, Cost, Failed, middle, process
 from tests.benchmarks.plugin import Absent, interpreter
 from tests.benchmarks.printpage import joined
 from tests.benchmarks.table import table
+from tests.chromium import executable
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 BUILT = Path("build/printed")
 OURS, AGAIN = "the project (export, which checks everything)", "the project, nothing changed"
 ALONE, PLUGIN = "the project, this guide alone", "mkdocs-with-pdf"
@@ -126,7 +125,7 @@ def _measured(steps: Steps) -> tuple[dict[str, Cost], dict[str, str]]:
 
 
 def _chromium() -> list[str]:
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = executable()
     if path is None:
         raise Absent("there is no Chromium on this machine; with apt: apt install chromium")
     return [path, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"]

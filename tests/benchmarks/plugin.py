@@ -1,4 +1,4 @@
-"""The plugin mkdocs-with-pdf, in an environment of its own: the project does not depend on it."""
+"""What the project is measured beside, in an environment of its own: the project does not depend on it."""
 
 from __future__ import annotations
 
@@ -23,17 +23,28 @@ class Absent(Exception):  # noqa: N818 - said of a program
 
 
 @cache
-def interpreter() -> Path:
-    """Python with the plugin; installed first if it is not there, or is not the one that is pinned.
+def environment() -> Path:
+    """Python with the pinned packages; installed first if they are not there, or are not the ones that are pinned.
 
     Raises:
-        Absent: It cannot be installed, or does not start.
+        Absent: They cannot be installed.
     """
     python, ready = PLACE / "bin/python", PLACE / ".ready"
     pinned = hashlib.sha256(b"".join(path.read_bytes() for path in REQUIREMENTS)).hexdigest()
     if not ready.exists() or ready.read_text(encoding="utf-8") != pinned:
         _install(python)
         ready.write_text(pinned, encoding="utf-8")
+    return python
+
+
+@cache
+def interpreter() -> Path:
+    """Python with the plugin mkdocs-with-pdf.
+
+    Raises:
+        Absent: It cannot be installed, or does not start.
+    """
+    python = environment()
     if not _starts(python):
         _install_pango()
         if not _starts(python):
