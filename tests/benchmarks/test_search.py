@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from scripts.search.sections import Document, Section
 
+from scripts.search.sections import Document, Section
 from tests.benchmarks.measures import Cost
 from tests.benchmarks.search import figures
 from tests.benchmarks.search.base_forms import enriched, finnish
