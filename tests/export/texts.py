@@ -123,7 +123,7 @@ def _read_aloud(path: Path, lists: Iterable[str]) -> list[tuple[str, str]]:
     try:
         pages = {page.objgen: page.index for page in document.pages}
         reader = _Reader(document, pages, frozenset(lists))
-        return list(reader.tagged(document.struct_root.K, None, str(document.pdf.Root.Lang)))
+        return list(reader.tagged(document.struct_root.K, None, str(document.pdf.Root.get("/Lang", ""))))
     finally:
         document.close()
 
