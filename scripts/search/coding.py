@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from scripts.search.keys import Keys, Kind
@@ -25,16 +26,16 @@ def piece(name: str, value: Any) -> str:
     return f"siteSearch.take({json.dumps(name)},{text});\n"
 
 
-def chunks(items: Iterable[tuple[str, Any]]) -> Iterator[list[tuple[str, Any]]]:
-    """Group sorted items into pieces of about ``SIZE`` characters."""
-    group: list[tuple[str, Any]] = []
+def chunks(rows: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+    """Group sorted words and their rows into pieces of about ``SIZE`` characters."""
+    group: list[tuple[str, str]] = []
     size = 0
-    for key, value in items:
-        length = len(key) + len(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    for word, row in rows:
+        length = len(word) + len(row) + 2
         if group and size + length > SIZE:
             yield group
             group, size = [], 0
-        group.append((key, value))
+        group.append((word, row))
         size += length
     if group:
         yield group
@@ -60,15 +61,16 @@ def word_rows(group: Iterable[tuple[str, str]]) -> str:
     return "\n".join(rows)
 
 
-def entry_row(entry: Entry, key: str) -> list[Any]:
-    """An entry: its related keys with their kinds, then word, kind and places of each of its words."""
-    related = [part for other, kind in sorted(entry.related.items()) if other != key for part in (other, int(kind))]
-    words = [
-        part
-        for word, (kind, places) in entry.words.items()
-        for part in (_change(key, word), int(kind), _places(places))
-    ]
-    return [related, words]
+def entry_row(entry: Entry, key: str) -> str:
+    """An entry: its related keys with their kinds; after a tab, its words, each with its kind and its places."""
+    related = (f"{other},{kind:d}" for other, kind in sorted(entry.related.items()) if other != key)
+    words = (f"{_change(key, word)},{kind:d},{_places(places)}" for word, (kind, places) in entry.words.items())
+    return f"{';'.join(related)}\t{';'.join(words)}"
+
+
+def entry_rows(group: Iterable[tuple[str, str]]) -> str:
+    """Keys and their entries, one a line."""
+    return "\n".join(f"{key}\t{row}" for key, row in group)
 
 
 def _places(places: Places) -> str:
@@ -90,14 +92,14 @@ def _change(word: str, other: str) -> str:
 
 
 def _shared(one: str, other: str, most: int) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b or count == most:
-            break
-        count += 1
-    return count
+    """How many letters two words have in common at their beginning, ``most`` at the most."""
+    length = min(len(one), len(other), most)
+    while not other.startswith(one[:length]):
+        length -= 1
+    return length
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while True:
@@ -107,6 +109,6 @@ def _base36(number: int) -> str:
             return digits
 
 
-def index_of(groups: Mapping[str, list[list[tuple[str, Any]]]]) -> dict[str, list[str]]:
+def index_of(groups: Mapping[str, list[list[tuple[str, str]]]]) -> dict[str, list[str]]:
     """For each kind of piece the first word of each, by which the right one is found."""
     return {kind: [group[0][0] for group in found] for kind, found in groups.items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.model import Language, Site, Term
-from scripts.search.coding import UNWRITTEN, chunks, entry_row, index_of, piece, word_row, word_rows
+from scripts.search.coding import UNWRITTEN, chunks, entry_row, entry_rows, index_of, piece, word_row, word_rows
 from scripts.search.keys import keys_of, unwritten
 from scripts.search.names import names
 from scripts.search.postings import entries_of, places_of
@@ -39,16 +39,13 @@ def write_index(site: Site, language: Language, documents: Iterable[Document], t
     keys = keys_of(places, language, root)
     entries = entries_of(places, keys)
     typed = keys | unwritten(keys, language, root)
-    groups: dict[str, list[list[tuple[str, Any]]]] = {
-        "words": list(
-            chunks(
-                (word, word_row(word, typed[word]) + (UNWRITTEN if word not in keys else "")) for word in sorted(typed)
-            )
-        ),
+    rows = ((word, word_row(word, typed[word]) + (UNWRITTEN if word not in keys else "")) for word in sorted(typed))
+    groups = {
+        "words": list(chunks(rows)),
         "terms": list(chunks((key, entry_row(entry, key)) for key, entry in entries.items())),
     }
     files: dict[str, Any] = {f"words/{number}": word_rows(group) for number, group in enumerate(groups["words"])}
-    files |= {f"terms/{number}": dict(group) for number, group in enumerate(groups["terms"])}
+    files |= {f"terms/{number}": entry_rows(group) for number, group in enumerate(groups["terms"])}
     files |= {
         f"texts/{number}": [[section.anchor, section.title, section.text] for section in page.sections]
         for number, page in enumerate(pages)

@@ -12,8 +12,8 @@ _JOINTS = re.compile(r"[-–/.:'’]")
 
 def tokens(text: str) -> Iterator[str]:
     """The words, numbers and codes of a text in small letters: ``eurohis-8``, ``1301/2014``, ``17§``, ``2022–2023``."""
-    for match in _TOKEN.finditer(unicodedata.normalize("NFC", text).lower()):
-        yield re.sub(r"\s", "", match[0])
+    for token in _TOKEN.findall(unicodedata.normalize("NFC", text).lower()):
+        yield "".join(token.split()) if token[-1] == "§" else token
 
 
 def pieces(token: str) -> list[str]:
@@ -21,6 +21,8 @@ def pieces(token: str) -> list[str]:
 
     The ending that Finnish and Swedish join to an abbreviation by a colon (``THL:n``) is left out.
     """
+    if token.isalnum():
+        return []
     abbreviation = token.partition(":")[0]
     parts = [part for part in _JOINTS.split(abbreviation.removesuffix("§")) if part]
     return parts if len(parts) > 1 or parts[:1] != [token] else []

@@ -13,24 +13,23 @@ siteSearch.terms = function (index, words) {
     });
   }
 
-  function pairs(list, size) {
-    return Array.from({ length: list.length / size }, (_, row) => list.slice(row * size, (row + 1) * size));
-  }
+  const parts = (text) => (text ? text.split(";").map((part) => part.split(",")) : []);
 
   /* {related: [[key, kind]], words: [{word, kind, places: [[section, level]]}], spread}; null if there is no such key. */
   return async function (key) {
     if (!entries.has(key)) {
       const piece = await siteSearch.load("terms/" + words.place(key, index.terms));
-      const found = Object.hasOwn(piece, key) ? piece[key] : null;
-      const entry = found && {
-        related: pairs(found[0], 2),
-        words: pairs(found[1], 3).map(([change, kind, text]) => ({ word: words.changed(key, change), kind, places: places(text) })),
+      const row = piece.split("\n").find((line) => line.startsWith(key + "\t"));
+      const [, related, own] = row ? row.split("\t") : [];
+      const entry = row && {
+        related: parts(related).map(([other, kind]) => [other, Number(kind)]),
+        words: parts(own).map(([change, kind, text]) => ({ word: words.changed(key, change), kind: Number(kind), places: places(text) })),
       };
       if (entry) {
         const own = entry.words.filter((row) => row.kind === 0);
         entry.spread = new Set((own.length ? own : entry.words).flatMap((row) => row.places.map(([section]) => section))).size;
       }
-      entries.set(key, entry);
+      entries.set(key, entry ?? null);
     }
     return entries.get(key);
   };
