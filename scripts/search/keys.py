@@ -59,10 +59,19 @@ def unwritten(keys: Mapping[str, Keys], language: Language, root: Path) -> dict[
     analyser = language.analyser or language.lexicon
     if not analyser:
         return {}
-    bases = sorted({key for own in keys.values() for key in own})
-    ends = {base: _end(found) for base, found in readings(bases, analyser, root).items()}
+    bases = {key for own in keys.values() for key in own}
+    ends = {base: _end(found) for base, found in readings(sorted(bases), analyser, root).items()}
     inflected = forms({end or base for base, (_, end) in ends.items()}, analyser, root) if language.analyser else {}
-    typed = [
+    # A first part as it stands in compounds, such as ihmis- or kärn-, for compounds that only readers make.
+    first = {
+        part
+        for found in readings(keys, analyser, root).values()
+        for reading in found
+        for part in reading.parts[:-1]
+        if part[1] in bases
+    }
+    typed = sorted(part for part in first if part[0] not in keys)
+    typed += [
         (word, base)
         for base, (head, end) in ends.items()
         for word in (base, *(head + form for form in inflected.get(end or base, ())))
@@ -72,7 +81,7 @@ def unwritten(keys: Mapping[str, Keys], language: Language, root: Path) -> dict[
     seen = {(stems[word], key) for word, own in keys.items() for key, kind in own.items() if kind == Kind.FORM}
     result: dict[str, dict[str, Kind]] = {}
     for word, base in typed:
-        if word == base or (stems[word], base) not in seen:
+        if word == base or (word, base) in first or (stems[word], base) not in seen:
             seen.add((stems[word], base))
             result.setdefault(word, {})[base] = Kind.FORM
     return {word: result[word] for word in sorted(result)}

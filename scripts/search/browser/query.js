@@ -47,7 +47,7 @@ siteSearch.query = function (index, words) {
     for (let place = 0; place + 1 < found.length; place++) {
       // What the reader writes in two words the site may write in one.
       const joined = found[place] + found[place + 1];
-      if (first.length === found.length && (await words.find(joined))) {
+      if (first.length === found.length && (await words.known(joined))) {
         rows.push({ weight: JOINED, slots: [...first.slice(0, place), ...(await slots([joined], false)), ...first.slice(place + 2)] });
       }
     }

@@ -83,15 +83,29 @@ siteSearch.words = function (index) {
     return (await starting(shared)).filter((row) => row.word[0] === word[0] && stem(row.word) === base);
   }
 
+  /* The keys of a word, or of one of its other forms; null if there is none. */
+  async function known(word) {
+    return (await find(word)) ?? (word.length > LEAST ? await formsOf(word) : null);
+  }
+
+  async function formsOf(word) {
+    const found = await forms(word);
+    return found.length ? ways(found, 1).map(({ key }) => key) : null;
+  }
+
   /* A compound the site does not have, as words it has; the last one may be in any form. */
   async function split(word) {
     for (let border = LEAST; border <= word.length - LEAST; border++) {
       const head = word.slice(0, border);
-      const tail = word.slice(border);
       const heads = (await find(head)) ?? (head.endsWith("s") ? await find(head.slice(0, -1)) : null);
-      const tails = heads && ((await find(tail)) ?? (tail.length > LEAST ? ways(await forms(tail)).map((way) => way.key) : null));
-      if (tails && tails.length) {
-        return [ways([{ keys: heads }], SURE.split), ways([{ keys: tails }], SURE.split)];
+      if (!heads) {
+        continue;
+      }
+      const tail = word.slice(border);
+      const tails = await known(tail);
+      const rest = tails ? [ways([{ keys: tails }], SURE.split)] : tail.length >= 2 * LEAST ? await split(tail) : null;
+      if (rest) {
+        return [ways([{ keys: heads }], SURE.split), ...rest];
       }
     }
     return null;
@@ -170,7 +184,7 @@ siteSearch.words = function (index) {
       return compound;
     }
     const near = most ? await nearest(word, most, true) : [];
-    return [near.length ? ways(near, SURE.typed) : ways(await alike(word, 0.4 * word.length), SURE.alike)].filter((found) => found.length);
+    return [near.length ? ways(near, SURE.typed) : ways(await alike(word, 0.3 * word.length), SURE.alike)].filter((found) => found.length);
   }
 
   /* Words of the site to propose for one that is not found. */
@@ -184,5 +198,5 @@ siteSearch.words = function (index) {
       .slice(0, 5);
   }
 
-  return { resolve, find, proposals, place, changed };
+  return { resolve, known, proposals, place, changed };
 };
