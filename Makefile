@@ -14,8 +14,8 @@ site: $(VENV)/.ready ## check, build every language, export: everything into sit
 check: $(VENV)/.ready ## look for mistakes in data/ and docs/ (MESSAGES=en for messages in English)
 	$(RUN) scripts check $(if $(MESSAGES),--messages $(MESSAGES))
 
-serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for Swedish)
-	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID)) $(if $(MESSAGES),--messages $(MESSAGES))
+serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for Swedish, PORT=8001 elsewhere)
+	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID)) $(if $(PORT),--port $(PORT)) $(if $(MESSAGES),--messages $(MESSAGES))
 
 test: $(VENV)/.ready-test ## every test, also in a real browser
 	sh tests/browser/chromium.sh
@@ -24,6 +24,9 @@ test: $(VENV)/.ready-test ## every test, also in a real browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(RUN) pytest -n 2
+
+kills: $(VENV)/.ready-test ## kill a build at two hundred moments: what was there must stay whole (some minutes)
+	$(RUN) pytest -n 0 -s --kills 200 tests/output/test_kills.py
 
 bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
@@ -44,4 +47,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test bench lock clean
+.PHONY: help site check serve test kills bench lock clean

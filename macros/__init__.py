@@ -50,4 +50,6 @@ def _failure(error: Any) -> Exception:
     from macros.messages import asked_for, catalogue
 
     words = catalogue(asked_for())
-    return Abort("\n" + "\n".join(map(words.lines, error.problems)) + "\n")
+    failure = Abort("\n" + "\n".join(map(words.lines, error.problems)) + "\n")
+    failure.problems = error.problems  # type: ignore[attr-defined] # for a preview, which shows them one by one
+    return failure

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,6 +16,8 @@ from macros.problem import ContentError, Message, nearest, say
 from scripts.output import FORMATS, Format
 
 DONE, PROBLEMS, MISUSED = 0, 1, 2
+SOURCE = "fi"
+"""The language a preview shows, as mkdocs.yml does, if the data are too faulty to say which it is."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEMS
     except KeyboardInterrupt:
         speaker.aside(say("commands/stopped"))
+        return PROBLEMS
+    except OSError as error:
+        told = _refusal(error, root)
+        if not told:
+            raise
+        for line in told:
+            speaker.aside(line)
         return PROBLEMS
 
 
@@ -70,23 +80,57 @@ class Speaker:
 
 def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     # Imported here, so that a command loads no more than it needs.
+    if options.command == "check":
+        return _check(root, speaker)
+    if options.command == "serve":
+        return _serve(root, options, speaker)
+
+    from scripts.place import alone
+
+    with alone(root, speaker.line):  # before the content is read: what is built is what was checked
+        return _make(root, options, speaker)
+
+
+def _check(root: Path, speaker: Speaker) -> int:
     from scripts.check import publishable
 
     result = publishable(root)
-    if options.command == "check":
-        if any(entry.status == "published" for entry in result.site.publications):
-            from scripts.workflow import compare_published
+    if any(entry.status == "published" for entry in result.site.publications):
+        from scripts.place import alone
+        from scripts.workflow import compare_published
 
+        with alone(root, speaker.line):
             compare_published(root, result, speaker.line)
-        speaker.problems(None)
-        pages = sum(map(len, result.pages.values()))
-        speaker.line(say("commands/in-order", pages=pages, files=len(result.content.documents)))
-        return DONE
+    speaker.problems(None)
+    pages = sum(map(len, result.pages.values()))
+    speaker.line(say("commands/in-order", pages=pages, files=len(result.content.documents)))
+    return DONE
 
+
+def _serve(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from macros.load import load
+    from scripts.preview.session import serve
+
+    site = load(root).site  # None if its data are too faulty: the preview tells that, in the language asked for
+    built = [language.id for language in site.built_languages] if site else []
+    chosen = list(options.lang or ())
+    wrong = _unknown("no-language", chosen, built) if built else None
+    if wrong:
+        speaker.aside(wrong)
+        return MISUSED
+    try:
+        serve(root, [*chosen, *built, SOURCE][0], options.port, speaker.line)
+    except KeyboardInterrupt:
+        speaker.line(say("commands/preview-ended"))
+    return DONE
+
+
+def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts import workflow
     from scripts.build import BuildError
-    from scripts.serve import serve
+    from scripts.check import publishable
 
+    result = publishable(root)
     site = result.site
     guides = list(getattr(options, "guide", None) or ())
     chosen = list(getattr(options, "lang", None) or ())
@@ -96,31 +140,28 @@ def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     if wrong:
         speaker.aside(wrong)
         return MISUSED
+    say_line = speaker.line
     try:
         if options.command == "build":
-            workflow.build(root, result, chosen, speaker.line)
+            workflow.build(root, result, chosen, say_line)
         elif options.command == "export":
-            workflow.export_guides(root, result, guides, chosen, options.format, speaker.line)
+            workflow.export_guides(root, result, guides, chosen, options.format, say_line)
         elif options.command == "package":
-            workflow.package_guides(
-                root,
-                result,
-                guides,
-                chosen,
-                options.profile,
-                speaker.line,
-                together=options.together,
-                words=options.messages,
-            )
-        elif options.command == "site":
-            workflow.whole_site(root, result, speaker.line)
+            profile, together, words = options.profile, options.together, options.messages
+            workflow.package_guides(root, result, guides, chosen, profile, say_line, together=together, words=words)
         else:
-            return serve(root, site.languages[chosen[0]] if chosen else site.source_language)
+            workflow.whole_site(root, result, say_line)
     except BuildError as error:
-        speaker.aside(error.message)
-        speaker.aside(error.output)
+        for line in (*error.lines, say("commands/unchanged")):
+            speaker.aside(line)
         return PROBLEMS
     return DONE
+
+
+def _refusal(error: OSError, root: Path) -> list[Message]:
+    from scripts.refused import refused
+
+    return refused(error, root)
 
 
 def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
@@ -165,6 +206,9 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("site", help="check, export, build and pack everything")
     serve = commands.add_parser("serve", help="live preview of one language")
     serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")
+    serve.add_argument(
+        "--port", type=int, default=8000, metavar="N", help="where the browser finds it; 8000 if left out"
+    )
     for command in (check, build, export, package, site, serve):
         command.add_argument(
             "--messages",
@@ -177,6 +221,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it so gets the same as with Ctrl-C
     gc.disable()  # a command lives for a moment and keeps nearly all it makes; looking for waste costs it a tenth
     try:
         code = main()

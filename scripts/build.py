@@ -18,6 +18,7 @@ from macros.problem import Message, say
 from scripts.api import write_api
 from scripts.citations import write_citations
 from scripts.innokyla import write_innokyla
+from scripts.refused import from_output
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[Message | str], None]
@@ -25,17 +26,15 @@ Report = Callable[[Message | str], None]
 
 
 class BuildError(Exception):
-    """MkDocs could not build a language.
+    """What was to be built could not be, or is not whole.
 
     Attributes:
-        message: Which language.
-        output: What MkDocs itself has to say.
+        lines: What to tell: messages, and what is in words already, such as what MkDocs itself has to say.
     """
 
-    def __init__(self, message: Message, output: str) -> None:
-        super().__init__(output)
-        self.message = message
-        self.output = output
+    def __init__(self, *lines: Message | str) -> None:
+        super().__init__(*lines)
+        self.lines = lines
 
 
 def build_site(
@@ -54,6 +53,7 @@ def build_site(
 
     Raises:
         BuildError: A language failed; the others have been stopped.
+        OSError: The system refused something in a language, such as room on the disk.
     """
     write_vocabulary(site, downloads)
     write_citations(site, downloads)
@@ -63,6 +63,9 @@ def build_site(
         for id_, process in started.items():
             output, _ = process.communicate()
             if process.returncode != 0:
+                refusal = from_output(output)
+                if refusal:
+                    raise refusal
                 raise BuildError(say("commands/build-failed", language=site.languages[id_].name), output.strip())
             pages = len(list((to / id_).rglob("index.html")))
             report(say("commands/built", language=site.languages[id_].name, pages=pages))
@@ -91,7 +94,7 @@ def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path
     return subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=root,
-        env=environment(root, language)
+        env=environment(root, language.id)
         | {
             "SITE_DIR": str(to / language.id),
             "GUIDE_DOWNLOADS": str(downloads),
@@ -103,11 +106,11 @@ def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path
     )
 
 
-def environment(root: Path, language: Language) -> dict[str, str]:
-    """The environment in which MkDocs works on one language."""
+def environment(root: Path, language: str) -> dict[str, str]:
+    """The environment in which MkDocs works on one language, given by its id."""
     return os.environ | {
-        "GUIDE_LANGUAGE": language.id,
-        "DOCS_DIR": f"docs/{language.id}",
+        "GUIDE_LANGUAGE": language,
+        "DOCS_DIR": f"docs/{language}",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")])),
     }
@@ -136,5 +139,9 @@ def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: 
 def copy_downloads(old: Path, new: Path) -> None:
     """Carry the exported files of the last build over into a new one."""
     new.mkdir(exist_ok=True)
-    if old.is_dir():
-        shutil.copytree(old, new, dirs_exist_ok=True)
+    for path in sorted(old.rglob("*")):
+        copy = new / path.relative_to(old)
+        if path.is_dir():
+            copy.mkdir(exist_ok=True)
+        else:
+            shutil.copyfile(path, copy)

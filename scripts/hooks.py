@@ -26,7 +26,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.info.name[id_]
     config.site_description = site.info.description[id_]
     config.site_url = config.site_url or f"{site.info.address}{id_}/"  # a preview has set its own
-    config.repo_url = site.info.repository or ""
+    config.repo_url = (site.info.repository or "").removesuffix("/").removesuffix(".git")
+    config.edit_uri = f"edit/main/docs/{id_}/" if config.repo_url else None  # so on GitHub and GitLab
     config.extra |= {
         "languages": [other.model_dump() for other in site.built_languages],
         "labels": {key: text[id_] for key, text in site.labels.items()},

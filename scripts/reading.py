@@ -14,6 +14,7 @@ from macros.model import Site
 from macros.outline import Outline, outline
 from macros.page import Page
 from macros.problem import ContentError, Problem
+from scripts.workers import interrupts_held, quietly_stopped
 
 Place = tuple[str, str]
 """A page: id of its language, and its address."""
@@ -57,7 +58,8 @@ def read_pages(site: Site, root: Path, workers: int) -> list[Reading]:
     for share in shares[1:]:
         receiver, sender = fork.Pipe(duplex=False)
         process = fork.Process(target=_send, args=(site, root, share, sender), daemon=True)
-        process.start()
+        with interrupts_held():
+            process.start()
         sender.close()
         receivers.append((process, receiver, share))
     readings = _read(site, root, shares[0])
@@ -71,6 +73,7 @@ def read_pages(site: Site, root: Path, workers: int) -> list[Reading]:
 
 
 def _send(site: Site, root: Path, places: Sequence[Place], sender: Connection) -> None:
+    quietly_stopped()
     sender.send(_read(site, root, places))
     sender.close()
 

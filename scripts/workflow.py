@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.model import Language, Site
 from macros.problem import ContentError, say
-from scripts.build import Report, build_site, copy_downloads
+from scripts.build import BuildError, Report, build_site, copy_downloads
 from scripts.check import Checked
 from scripts.export import FORMATS, Book, Format, export_formats, tidy
 from scripts.navigation import page_order
@@ -19,9 +18,13 @@ from scripts.package import JULKARI, Deposit, deposits, write_packages
 from scripts.package.frozen import changes, digests, freezing, replaced, shown
 from scripts.package.missing import lines, missing
 from scripts.place import aside, put_in_place
+from scripts.whole import verify_packages, verify_site
+from scripts.workers import interrupts_held, worker_pool
 
 CACHE = "build/exports"
 """Folder of exported files made before, in the workplace; it can be deleted at any time."""
+DOWNLOADS = "site/downloads"
+PACKAGES = "dist/julkari"
 
 
 def build(root: Path, result: Checked, languages: Sequence[str], report: Report) -> None:
@@ -30,10 +33,11 @@ def build(root: Path, result: Checked, languages: Sequence[str], report: Report)
     with aside(root) as folder:
         new = folder / "site"
         new.mkdir()
-        copy_downloads(root / "site/downloads", new / "downloads")
+        copy_downloads(root / DOWNLOADS, new / "downloads")
         chosen = [site.languages[id_] for id_ in languages] or list(site.built_languages)
         build_site(root, site, chosen, new, new / "downloads", report)
-        put_in_place(new, root / "site", folder)
+        verify_site(new, site, chosen)
+        put_in_place({"site": new}, root, folder)
 
 
 def export_guides(
@@ -46,12 +50,15 @@ def export_guides(
 ) -> None:
     """Export what was asked for and put it into ``site/downloads/`` once all of it is made."""
     with aside(root) as folder:
-        export_books(books(root, result, guides, languages), formats or FORMATS, folder, report)
-        _hold(result, folder)
-        place = root / "site/downloads"
-        place.mkdir(parents=True, exist_ok=True)
-        for path in sorted(folder.iterdir()):
-            path.replace(place / path.name)
+        new = folder / "downloads"
+        copy_downloads(root / DOWNLOADS, new)
+        made = folder / "made"
+        made.mkdir()
+        export_books(books(root, result, guides, languages), formats or FORMATS, made, report)
+        _hold(result, made)
+        for path in sorted(made.iterdir()):
+            path.replace(new / path.name)
+        put_in_place({DOWNLOADS: new}, root, folder)
 
 
 def compare_published(root: Path, result: Checked, report: Report) -> None:
@@ -104,7 +111,8 @@ def package_guides(
         _hold(result, exports)
         chosen = [guide for guide in site.guides.values() if not guides or guide.id in guides]
         found = list(deposits(site, chosen, _chosen(site, languages), exports, together=together))
-        _put_packages(root, found, _packed(found, profile, folder), report)
+        put_in_place({PACKAGES: _packed(found, profile, folder)}, root, folder)
+        _tell_packages(found, report)
     of = [(deposit.guide, language) for deposit in found for language in deposit.languages]
     spoken = next((other for other in site.built_languages if other.id == words), site.source_language)
     lacking = missing(site, of, spoken)
@@ -115,15 +123,14 @@ def package_guides(
 
 
 def _packed(found: Sequence[Deposit], profile: str, folder: Path) -> Path:
-    packages = folder / "dist/julkari"
+    packages = folder / PACKAGES
     packages.mkdir(parents=True)
     write_packages(found, profile, packages)
+    verify_packages(packages)
     return packages
 
 
-def _put_packages(root: Path, found: Sequence[Deposit], packages: Path, report: Report) -> None:
-    (root / "dist").mkdir(exist_ok=True)
-    put_in_place(packages, root / "dist/julkari", packages.parent)
+def _tell_packages(found: Sequence[Deposit], report: Report) -> None:
     for deposit in found:
         state = say(f"phrases/{deposit.state}")
         report(say("commands/package", name=deposit.name, state=state, count=len(deposit.files)))
@@ -139,13 +146,16 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         new = folder / "site"
         downloads = new / "downloads"
         downloads.mkdir(parents=True)
-        export_books(books(root, result, (), ()), FORMATS, downloads, report)
+        every_book = books(root, result, (), ())
+        export_books(every_book, FORMATS, downloads, report)
         _hold(result, downloads)
         found = list(deposits(site, site.guides.values(), site.built_languages, downloads, together=False))
         packages = _packed(found, JULKARI, folder)
         build_site(root, site, site.built_languages, new, downloads, report)
-        put_in_place(new, root / "site", folder)
-        _put_packages(root, found, packages, report)
+        names = [name(book, format_) for book in every_book for format_ in FORMATS]
+        verify_site(new, site, site.built_languages, names)
+        put_in_place({"site": new, PACKAGES: packages}, root, folder)
+        _tell_packages(found, report)
 
 
 def books(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str]) -> list[Book]:
@@ -186,22 +196,26 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
     workers = min(len(found), os.cpu_count() or 1) or 1
     cache = Path.cwd() / CACHE
     problems = []
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = {
-            pool.submit(export_formats, book, {format_: to / name(book, format_) for format_ in formats}, cache): book
-            for book in order
-        }
+    with worker_pool(workers) as pool:
+        with interrupts_held():
+            futures = {
+                pool.submit(
+                    export_formats, book, {format_: to / name(book, format_) for format_ in formats}, cache
+                ): book
+                for book in order
+            }
         for future in as_completed(futures):
             try:
                 future.result()
             except ContentError as error:
                 problems += error.problems
+            except BrokenProcessPool:
+                raise BuildError(say("commands/worker-stopped")) from None
             else:
                 for format_ in formats:
                     report(name(futures[future], format_))
     tidy(cache)
     if problems:
-        shutil.rmtree(to, ignore_errors=True)
         raise ContentError(problems)
 
 

@@ -14,6 +14,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden pages anew; read the difference afterwards"
     )
+    parser.addoption("--kills", type=int, default=20, help="how often tests/output kills a command; make kills: 200")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

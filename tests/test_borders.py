@@ -10,7 +10,7 @@ from tests.workplaces import PROJECT
 
 OUTSIDE = {
     "mkdocs_macros": ("macros/__init__.py",),
-    "mkdocs": ("macros/__init__.py", "scripts/build.py", "scripts/hooks.py", "scripts/serve.py"),
+    "mkdocs": ("macros/__init__.py", "scripts/build.py", "scripts/hooks.py", "scripts/preview/"),
     "pypandoc": ("scripts/export/",),
     "typst": ("scripts/export/",),
     "pikepdf": ("scripts/export/",),

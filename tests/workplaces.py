@@ -33,6 +33,13 @@ def smallest(to: Path) -> Path:
     return to
 
 
+def small_project(to: Path) -> Path:
+    """The smallest workplace with the project's own code beside it, so that a site can be built and previewed there."""
+    for folder in ("macros", "scripts", "overrides"):
+        shutil.copytree(PROJECT / folder, to / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return smallest(to)
+
+
 def broken(name: str, to: Path) -> Path:
     """The smallest workplace, broken as a case says.
 

@@ -60,8 +60,13 @@ def keep(folder: Path, name: str, data: bytes) -> None:
     """Keep a file under a key; written aside and put in place at once, so that another process never reads half of it."""
     folder.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=folder, prefix=".", delete=False) as file:
-        file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-    Path(file.name).replace(folder / name)
+        try:
+            file.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+            file.flush()
+            Path(file.name).replace(folder / name)
+        except OSError:
+            Path(file.name).unlink()
+            raise
 
 
 def tidy(folder: Path) -> None:

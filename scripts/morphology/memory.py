@@ -65,10 +65,13 @@ class Memory:
     def _keep(self) -> None:
         """Write aside and put in place at once; what another process has learned meanwhile is kept too."""
         known = {**self._read(), **self._learned}
+        half = None
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", dir=self._path.parent, prefix=".", delete=False, encoding="utf-8") as file:
+                half = Path(file.name)
                 json.dump(known, file, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            Path(file.name).replace(self._path)
+            half.replace(self._path)
         except OSError:  # no room or no permission: what was learned is learned again next time
-            return
+            if half is not None:
+                half.unlink(missing_ok=True)

@@ -70,7 +70,7 @@ def _steps(work: Path, guide: str, language: Language, results: Mapping[str, Pat
     addresses = [address for address in page_order(work) if address.startswith(f"{guide}/")]
     docs = work / BUILT / "docs"
     shutil.copytree(work / "docs" / language.id / guide, docs / guide)
-    variables = environment(work, language) | {"DOCS_DIR": str(docs)}
+    variables = environment(work, language.id) | {"DOCS_DIR": str(docs)}
     text = (work / CONFIG).read_text(encoding="utf-8")
     for name, plugin in (("print", False), ("pdf", True)):
         (work / f"mkdocs-{name}.yml").write_text(configuration(text, addresses, plugin=plugin), encoding="utf-8")

@@ -39,7 +39,7 @@ def build_material(plain: Path, site: Site, to: Path) -> None:
     """The site as plain MkDocs builds it from a workplace without our search: Material's own box, script and index."""
     for language in site.built_languages:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(to / MATERIAL.folder / language.id)]
-        process(command, plain, environment(plain, language))
+        process(command, plain, environment(plain, language.id))
 
 
 def without_search(work: Path, to: Path) -> Path:
