@@ -13,9 +13,9 @@ from macros.page import MacroCall, Page
 from macros.problem import Message, Problem, say
 from macros.rules.parity import WORDS, named
 
-_PASSAGE = re.compile(r"\]\{lang=[A-Za-z-]+\}")
+_PASSAGE = re.compile(r"\]\{(?:lang=[A-Za-z-]+|mention)\}")
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#][^}\n]*\}")
-_PLACEHOLDER = re.compile(r"\{[a-z0-9_]*\}")
+_PLACEHOLDER = re.compile(r"(?<!\])\{[a-z0-9_]*\}")
 _LINK = re.compile(r"\]\(([^)\s]+)")
 
 
