@@ -38,9 +38,11 @@ def on_pre_page_macros(env: Any) -> None:
 
     site, language, root = env.content
     try:
-        env.markdown = expand_file(site, language, root, env.page.file.src_uri).markdown
+        page = expand_file(site, language, root, env.page.file.src_uri)
     except ContentError as error:
         raise _failure(error) from None
+    env.markdown = page.markdown
+    env.page.meta["reviewed"] = page.reviewed
 
 
 def _failure(error: Any) -> Exception:

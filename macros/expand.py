@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, relpath
 
@@ -11,15 +12,21 @@ from pydantic import TypeAdapter
 from macros.callout import set_callouts
 from macros.calls import name_of, parts_of, shown, stands_alone, values_of
 from macros.first_use import GLOSSARY, link_first_uses
+from macros.lag import set_notices
 from macros.model import Language, Site
+from macros.model.text import texts_read
 from macros.page import FrontMatter, MacroCall, Page
 from macros.passages import set_passages
 from macros.problem import ContentError, Misuse, Problem, say
 from macros.schema import validate
 from macros.source import parse
+from macros.units import FRONT_MATTER
 
 _FRONT_MATTER = TypeAdapter(FrontMatter)
 _ROOT_LINK = re.compile(r"""(\]\(|\bhref=")/(?=[^/])([^)\s"#]*)""")
+_LINK = "term"
+"""The macro that links to a text and does not show it."""
+
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # str.splitlines knows more line ends than Markdown does
 _SITE_LINK = re.compile(r"""\bhref="//""")
 
@@ -62,6 +69,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     pieces: list[tuple[str, int, bool]] = []
     consequences: list[tuple[Problem, str, bool]] = []
     calls: list[MacroCall] = []
+    read: dict[int, set[str]] = {}
     for part in parts_of(body, path, first):
         if isinstance(part, Problem):
             problems.append(part)
@@ -74,7 +82,9 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
             if not stands_alone(part, rows):
                 problems.append(Problem(path, line, say("macro-block/inside")))
             try:
-                pieces.append((_relative(shown(part, site, language), address), line, True))
+                with texts_read() as keys:
+                    pieces.append((_relative(shown(part, site, language), address), line, True))
+                read.setdefault(line, set()).update(keys if calls[-1].name != _LINK else ())
             except Misuse as misuse:
                 problems.append(misuse.at(path, line))
                 if misuse.wanted is not None:
@@ -86,6 +96,9 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     markdown = set_passages(markdown)
     if front.terms:
         markdown = _with_terms(markdown, site, language, address)
+    markdown, lines = set_notices(
+        markdown, lines, site, language, address, text, read, lambda link: _relative(link, address)
+    )
     authored = "\n" * (first - 1) + "".join("macro" if called else piece for piece, _, called in pieces)
     page = Page(
         path,
@@ -103,10 +116,24 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
             (words, _line_of(name, text))
             for name, words in (("title", front.title), ("description", front.description))
         ),
+        reviewed=_reviewed(site, language, address, read),
     )
     if problems:
         raise ContentError(problems, consequences, page)
     return page
+
+
+def _reviewed(site: Site, language: Language, address: str, read: Mapping[int, set[str]]) -> bool:
+    """Whether somebody has reviewed the page and the texts its macros show."""
+    if language.status == "source":
+        return True
+    translation = site.translations.get(language.id)
+    own = (f"docs/{address}#", f"docs/{address}@")
+    return (
+        translation is not None
+        and translation.unreviewed.isdisjoint(set().union(*read.values()))
+        and not any(key.startswith(own) for key in translation.unreviewed)
+    )
 
 
 def _with_terms(markdown: str, site: Site, language: Language, address: str) -> str:
@@ -123,7 +150,7 @@ def _line_of(field: str, text: str) -> int:
 
 def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Problem], int]:
     """The front matter, its problems, and the line on which the body begins."""
-    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    match = FRONT_MATTER.match(text)
     if not match:
         return None, [Problem(path, 1, say("front-matter/none"))], 1
     source = parse(match[1], path, first_line=2)

@@ -25,6 +25,7 @@ from macros.model import (
     Transition,
 )
 from macros.model.guide import ModelFile
+from macros.model.translation import LedgerLine
 
 
 class Kind(NamedTuple):
@@ -56,6 +57,7 @@ KINDS = (
     _kind("data/events.yml", tuple[Event, ...], needed=False),
     _kind("data/innokyla.yml", tuple[InnokylaField, ...], needed=False),
     *(_kind(f"data/{name}.yml", tuple[Topic, ...]) for name in SHARED),
+    _kind("data/translations/*.yml", dict[str, LedgerLine], needed=False),
     _kind("data/models/*/model.yml", ModelFile, needed=False),
     _kind("data/models/*/ledger.yml", tuple[Transition, ...], needed=False),
     _kind("data/models/*/[0-9][0-9][0-9][0-9]-[0-9][0-9].yml", Edition, needed=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from macros.model.site import DataFile
 from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
 from macros.source import read
+from macros.translations import Ledger, Unit, ledgers_of, translated
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Content:
         documents: The files by path, for rules that need lines.
         problems: What was wrong with the files themselves.
         written: Every id written in each file, also in parts that were left out as faulty, and the file's own name and folder.
+        units: Everything that is translated, by key; none if there is no site.
         unread: Whether some file could not be read at all, so that what it holds is not known.
     """
 
@@ -36,6 +38,7 @@ class Content:
     problems: tuple[Problem, ...]
     written: Mapping[str, frozenset[str]]
     unread: bool
+    units: Mapping[str, Unit] = field(default_factory=dict)
 
     @cached_property
     def models(self) -> Mapping[str, Document]:
@@ -43,6 +46,11 @@ class Content:
         return {
             document.value.id: document for document in self.documents.values() if isinstance(document.value, ModelFile)
         }
+
+    @cached_property
+    def ledgers(self) -> Mapping[str, Ledger]:
+        """What is recorded of each translation, by the name of the ledger's file, which is the id of the language."""
+        return ledgers_of(self.documents)
 
     @cached_property
     def written_ids(self) -> frozenset[str]:
@@ -81,12 +89,13 @@ def load(root: Path, downloads: Path | None = None) -> Content:
         problems += faults
         if document:
             documents[path] = document
-    site = None
+    site: Site | None = None
+    units: Mapping[str, Unit] = {}
     if all(kind.pattern in documents for kind in KINDS if kind.needed):
-        site = _site(documents, root, downloads or root / "site/downloads")
+        site, units = translated(_site(documents, root, downloads or root / "site/downloads"), documents, root)
     elif not problems:
         raise AssertionError("a needed file is absent, and nothing said so")
-    return Content(root, site, documents, tuple(sorted(set(problems))), written, unread)
+    return Content(root, site, documents, tuple(sorted(set(problems))), written, unread, units)
 
 
 def load_site(root: Path, downloads: Path | None = None) -> Site:

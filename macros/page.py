@@ -64,6 +64,8 @@ class Page:
         whole: Whether every macro call could be expanded.
         source: The file's text as its author wrote it.
         head: Texts for readers in the front matter, each with its line.
+        reviewed: Whether somebody has reviewed all the texts on it, those that macros bring included; true in the source
+            language.
     """
 
     path: str
@@ -78,6 +80,7 @@ class Page:
     whole: bool = True
     source: str = ""
     head: tuple[tuple[str, int], ...] = ()
+    reviewed: bool = True
 
     def line(self, index: int) -> int:
         """Line of the file that the line ``index`` (from 0) of the expanded text comes from."""

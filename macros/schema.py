@@ -96,11 +96,17 @@ def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Doc
                 problem = problem_of(detail, source, type_, _original(loc, removed), loc)
                 # What YAML refused on a line has been told already.
                 problems.update({problem} if problem.line not in told else ())
-            cuts.add(loc if detail["type"] == "extra_forbidden" else _item(loc, value))
+            cuts.add(loc if _is_surplus(detail) else _item(loc, value))
         for cut in sorted(cuts, key=lambda loc: (len(loc), [str(part).zfill(6) for part in loc]), reverse=True):
             if not cut:
                 return None, sorted(problems)
             _remove(value, cut, removed)
+
+
+def _is_surplus(detail: ErrorDetails) -> bool:
+    """Whether a field should not be there at all, so that its record can do without."""
+    message = str(detail.get("ctx", {}).get("message", ""))
+    return detail["type"] == "extra_forbidden" or message.startswith("unknown-field/")
 
 
 def _plain(loc: Loc, value: Any) -> Loc:

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaker.aside(say("commands/no-workplace"))
         return MISUSED
     try:
-        return _run(root, options, speaker)
+        return (_translations if options.command == "translations" else _run)(root, options, speaker)
     except ContentError as error:
         speaker.problems(error)
         return PROBLEMS
@@ -164,6 +164,15 @@ def _refusal(error: OSError, root: Path) -> list[Message]:
     return refused(error, root)
 
 
+def _translations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from scripts.translations import perform
+
+    wrong = perform(root, options, speaker.line)
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
+
+
 def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
     ids = list(known)
     return next((say(f"commands/{name}", id=id_, nearest=nearest(id_, ids)) for id_ in given if id_ not in ids), None)
@@ -209,7 +218,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument(
         "--port", type=int, default=8000, metavar="N", help="where the browser finds it; 8000 if left out"
     )
-    for command in (check, build, export, package, site, serve):
+    translations = commands.add_parser("translations", help="what has fallen behind; to translators and back")
+    actions = _add_translations(translations)
+    for command in (check, build, export, package, site, serve, *actions):
         command.add_argument(
             "--messages",
             choices=languages(),
@@ -218,6 +229,29 @@ def _parser() -> argparse.ArgumentParser:
             help=f"language of the messages: {', '.join(languages())}; {DEFAULT} if left out",
         )
     return parser
+
+
+def _add_translations(parser: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser, ...]:
+    from macros.model.translation import STATES
+
+    actions = parser.add_subparsers(dest="action", required=True, metavar="action")
+    status = actions.add_parser("status", help="list units that are not as recorded, with what has changed")
+    status.add_argument("--lang", nargs="+", metavar="ID", help="languages; all that are translated if left out")
+    status.add_argument("--format", choices=("text", "json"), default="text", help="text if left out")
+    accept = actions.add_parser("accept", help="record that translations match their source")
+    accept.add_argument("unit", nargs="*", metavar="UNIT", help="a unit, or a page or data file for all its units")
+    accept.add_argument("--all", action="store_true", help="all units that can be recorded so")
+    accept.add_argument("--lang", nargs="+", metavar="ID", help="languages; all that are translated if left out")
+    accept.add_argument("--state", choices=STATES, help="draft if left out; with --unchanged, reviewed")
+    accept.add_argument("--unchanged", action="store_true", help="reviewed, no change needed")
+    export = actions.add_parser("export", help="write a file for a translator")
+    export.add_argument("file", metavar="FILE", help="the file to write")
+    export.add_argument("--lang", nargs=1, required=True, metavar="ID", help="language to translate into")
+    export.add_argument("--format", choices=("xliff", "po"), required=True, help="XLIFF 1.2 or PO")
+    export.add_argument("--only", choices=("changed",), help="only units to translate or to look at")
+    taken = actions.add_parser("import", help="write what a translator has sent back into pages and data")
+    taken.add_argument("file", metavar="FILE", help="the file to read")
+    return status, accept, export, taken
 
 
 if __name__ == "__main__":

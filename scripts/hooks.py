@@ -33,7 +33,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "labels": {key: text[id_] for key, text in site.labels.items()},
         "address": site.info.address,
         "notice": site.info.notice[id_],
-        "reviewed": language.reviewed,
         "guides": {
             guide.id: {"name": guide.model.name[id_], "sign": guide.model.sign} for guide in site.guides.values()
         },

@@ -15,6 +15,7 @@ OUTSIDE = {
     "typst": ("scripts/export/",),
     "pikepdf": ("scripts/export/",),
     "docx": ("scripts/export/",),
+    "translate": ("scripts/translations/catalogue.py",),
 }
 """Libraries that only certain rooms know."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from macros.messages import catalogue
 from macros.problem import ContentError, Problem
+from scripts import translations
 from scripts.check import check
 from scripts.output import as_text
 from scripts.workflow import compare_published
@@ -26,7 +28,7 @@ def test_the_smallest_workplace_is_in_order(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_whole_list_of_problems_is_told(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Run with ``--update-golden`` after a wanted change, and read the difference: these texts are what authors meet."""
-    problems = told(broken(name, tmp_path / "work"))
+    problems = told(broken(name, tmp_path / "work"), command_of(name))
     for language, file in EXPECTED.items():
         text = as_text(problems, catalogue(language))
         # what a file's checksum is changes with the program
@@ -37,8 +39,16 @@ def test_the_whole_list_of_problems_is_told(name: str, tmp_path: Path, request: 
         assert text == path.read_text(encoding="utf-8")
 
 
-def told(root: Path) -> tuple[Problem, ...]:
-    """What "check" tells: of the content, and of published files if the content is in order."""
+def command_of(name: str) -> list[str]:
+    """The command whose mistake a case is, if it is not "check"."""
+    command = CASES / name / "command.txt"
+    return command.read_text(encoding="utf-8").split() if command.exists() else []
+
+
+def told(root: Path, command: Sequence[str] = ()) -> tuple[Problem, ...]:
+    """What a command tells; by default "check": of the content, and of published files if the content is in order."""
+    if command:
+        return refused(root, command)
     result = check(root)
     if not result.problems:
         try:
@@ -46,6 +56,25 @@ def told(root: Path) -> tuple[Problem, ...]:
         except ContentError as error:
             return tuple(error.problems)
     return result.problems
+
+
+def refused(root: Path, command: Sequence[str]) -> tuple[Problem, ...]:
+    """Why a command on translations does nothing; all files are as they were."""
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    with pytest.raises(ContentError) as caught:
+        _do(root, *command[1:])
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    return tuple(caught.value.problems)
+
+
+def _do(root: Path, action: str, *options: str) -> None:
+    content, _ = translations.readable(root)
+    if action == "import":
+        translations.take(root, content, options[0])
+        return
+    names = {name for name in options if "/" in name}
+    found, unchanged = translations.findings(content, ()), "--unchanged" in options
+    list(translations.accept(root, content, found, names, None, unchanged=unchanged))
 
 
 @pytest.mark.parametrize("file", EXPECTED.values())

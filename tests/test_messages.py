@@ -24,7 +24,7 @@ from macros.problem import ContentError, Message, Problem, nearest, say
 from macros.source import parse, read
 from scripts.check import check
 from scripts.output import as_github
-from tests.test_cases import EXPECTED, NAMES, told
+from tests.test_cases import EXPECTED, NAMES, command_of, told
 from tests.workplaces import CASES, PROJECT, SMALLEST, broken, smallest
 
 FINNISH = catalogue("fi")
@@ -163,7 +163,7 @@ def test_tests_named_elsewhere_are_there() -> None:
 def broken_examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Problem]]:
     """The problems of each broken example, by its name."""
     folder = tmp_path_factory.mktemp("examples")
-    return {name: list(told(broken(name, folder / name))) for name in NAMES}
+    return {name: list(told(broken(name, folder / name), command_of(name))) for name in NAMES}
 
 
 def test_every_code_is_explained_with_the_message_of_its_broken_example() -> None:

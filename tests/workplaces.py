@@ -44,12 +44,16 @@ def broken(name: str, to: Path) -> Path:
     """The smallest workplace, broken as a case says.
 
     The case's files are laid over, those in ``removed.txt`` taken away, and in files of the project itself one text
-    replaced by another as ``edits.yml`` says.
+    replaced by another as ``edits.yml`` says. A case whose mistake is one of another command than ``check`` names that in
+    ``command.txt``.
     """
     case = CASES / name
     smallest(to)
     shutil.copytree(
-        case, to, ignore=shutil.ignore_patterns("expected*.txt", "removed.txt", "edits.yml"), dirs_exist_ok=True
+        case,
+        to,
+        ignore=shutil.ignore_patterns("expected*.txt", "removed.txt", "edits.yml", "command.txt"),
+        dirs_exist_ok=True,
     )
     removed = case / "removed.txt"
     for path in removed.read_text(encoding="utf-8").split() if removed.exists() else ():

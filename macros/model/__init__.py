@@ -18,6 +18,7 @@ from macros.model.record import Id, Record
 from macros.model.site import Download, Site, SiteInfo
 from macros.model.term import Term
 from macros.model.text import Text
+from macros.model.translation import Translation
 
 __all__ = [
     "Appearance",
@@ -57,5 +58,6 @@ __all__ = [
     "Topic",
     "Track",
     "Transition",
+    "Translation",
     "Undertaking",
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, field_validator
 
 from macros.model.record import Id, NonEmpty, Record, refusal
 
@@ -34,7 +34,8 @@ class Language(Record):
         stemmer: The Snowball stemmer that knows the endings of the language; one whose script is in
             ``scripts/search/browser/snowball``. Without one, words are searched as they are.
         quotes: Its quotation marks around an ellipsis: ``“…”``; without them no rule looks at quotation marks.
-        reviewed: Whether a translator or language reviewer has read the texts; if not, pages say so.
+        reviewed: Whether somebody has reviewed every text of the language as it stands; nobody writes it, it follows from
+            the ledger of its translations.
     """
 
     id: Id
@@ -46,3 +47,8 @@ class Language(Record):
     stemmer: Literal["english", "finnish", "swedish"] | None = None
     reviewed: bool = False
     quotes: Quotes | None = None
+
+    @field_validator("reviewed", mode="before")
+    @classmethod
+    def _not_written(cls, _: Any) -> Any:
+        raise refusal("unknown-field/derived")

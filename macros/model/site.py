@@ -18,6 +18,7 @@ from macros.model.publication import Publication
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.term import Term
 from macros.model.text import Text
+from macros.model.translation import Translation
 
 
 class Licence(Record):
@@ -104,6 +105,7 @@ class Site(Record):
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         vocabulary: Files of the glossary there are to offer.
+        translations: How far each language that is translated has come, by its id.
     """
 
     info: SiteInfo
@@ -122,6 +124,7 @@ class Site(Record):
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()
+    translations: Mapping[str, Translation] = {}
 
     @property
     def built_languages(self) -> tuple[Language, ...]:
@@ -132,6 +135,19 @@ class Site(Record):
     def source_language(self) -> Language:
         """The language the others are translated from."""
         return next(language for language in self.languages.values() if language.status == "source")
+
+    def reviewed(self, guide: Guide, language: Language) -> bool:
+        """Whether somebody has reviewed all of a guide: its pages, and of the data all but what belongs to other models."""
+        if language.status == "source":
+            return True
+        others = tuple(f"data/models/{id_}/" for id_ in self.guides if id_ != guide.id)
+        if language.id not in self.translations:
+            return False
+        unreviewed = self.translations[language.id].unreviewed
+        return not any(
+            key.startswith(f"docs/{guide.id}/") or (key.startswith("data/") and not key.startswith(others))
+            for key in unreviewed
+        )
 
     def publication(self, guide: Guide, language: str) -> Publication:
         """What is given to the edition a guide shows, in a language; an empty draft if nothing is."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import ConfigDict, RootModel
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from pydantic import ConfigDict, PrivateAttr, RootModel
 
 from macros.model.record import NonEmpty
+
+_READ: ContextVar[set[str] | None] = ContextVar("read", default=None)
 
 
 class Text(RootModel[dict[str, NonEmpty]]):
@@ -14,9 +20,13 @@ class Text(RootModel[dict[str, NonEmpty]]):
     """
 
     model_config = ConfigDict(frozen=True)
+    _unit: str = PrivateAttr(default="")
 
     def __getitem__(self, language: str) -> str:
         """The text in a language; in the first one written if it is lacking, which a rule has then reported."""
+        read = _READ.get()
+        if read is not None and self._unit:
+            read.add(self._unit)
         return self.root.get(language) or next(iter(self.root.values()), "")
 
     def __contains__(self, language: str) -> bool:
@@ -26,3 +36,18 @@ class Text(RootModel[dict[str, NonEmpty]]):
     def languages(self) -> frozenset[str]:
         """Ids of the languages this text is written in."""
         return frozenset(self.root)
+
+    def name(self, unit: str) -> None:
+        """Give it the key by which ledgers of translations know it; done once, while the data are read."""
+        self._unit = unit
+
+
+@contextmanager
+def texts_read() -> Iterator[set[str]]:
+    """Keys of the texts that are read meanwhile: what a macro shows is known by no one but the macro itself."""
+    read: set[str] = set()
+    token = _READ.set(read)
+    try:
+        yield read
+    finally:
+        _READ.reset(token)

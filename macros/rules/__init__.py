@@ -26,6 +26,7 @@ from macros.rules import (
     style,
     terms,
     topics,
+    translations,
 )
 
 Pages = Mapping[str, Mapping[str, Outline]]
@@ -61,6 +62,8 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     terms.forms_lead_to_one_term,
     style.slips_in_data,
     style.old_names_in_data,
+    translations.ledgers_are_of_translations,
+    translations.every_line_has_its_unit,
 )
 
 PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (

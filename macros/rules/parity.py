@@ -12,7 +12,7 @@ from macros.outline import Outline
 from macros.page import MacroCall
 from macros.problem import Message, Problem, say
 
-_WORDS = ("term", "foreign", "label")
+WORDS = ("term", "foreign", "label")
 """Macros that mark words; where they stand hangs on the language."""
 _TEXTS = {"guide_link": 3}
 """Macros of which only the first values are ids; what follows is text for readers."""
@@ -41,10 +41,11 @@ def same_footnotes_in_every_language(content: Content, pages: Mapping[str, Mappi
 
 
 def _calls(outline: Outline, pages: Mapping[str, Outline]) -> list[tuple[str, int]]:
-    return [(_shown(call), call.line) for call in outline.page.calls if call.name not in _WORDS]
+    return [(named(call), call.line) for call in outline.page.calls if call.name not in WORDS]
 
 
-def _shown(call: MacroCall) -> str:
+def named(call: MacroCall) -> str:
+    """A macro call by what must be the same in every language: its name and its ids."""
     values = ", ".join(f'"{value}"' for value in call.values[: _TEXTS.get(call.name)])
     return f"{call.name}({values})"
 

@@ -61,7 +61,7 @@ def facts(site: Site, language: Language, guide: Guide, publication: Publication
         *([(label("export-issued"), day(publication.issued, language.locale))] if publication.issued else []),
         (label("export-edition"), f"{edition.title[id_]} ({label(f'edition-{edition.status}')})"),
         (label("export-date"), day(edition.date, language.locale)),
-        (label("export-language"), _language(site, language)),
+        (label("export-language"), _language(site, language, guide)),
         *(
             [(label("export-series"), " ".join(part for part in (series.title, series.number) if part))]
             if series
@@ -73,8 +73,8 @@ def facts(site: Site, language: Language, guide: Guide, publication: Publication
     ]
 
 
-def _language(site: Site, language: Language) -> str:
+def _language(site: Site, language: Language, guide: Guide) -> str:
     """The book's language, and that nobody has reviewed the translation if nobody has."""
-    if language.reviewed or language.status == "source":
+    if site.reviewed(guide, language):
         return language.name
     return f"{language.name}. {site.labels['translation-not-reviewed'][language.id]}"

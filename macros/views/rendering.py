@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from babel import Locale
@@ -11,7 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from macros.model import Language, Site
+from macros.model import Language, Site, Text
 from macros.model.bibliography import CslDate, Name
 
 _JINJA = Environment(
@@ -36,11 +38,29 @@ def render(template: str, site: Site, language: Language, **values: Any) -> str:
     Returns:
         Markdown without blank lines at its ends.
     """
-    labels = {id_: text[language.id] for id_, text in site.labels.items()}
     filled = _JINJA.get_template(f"{template}.md.jinja").render(
-        site=site, lang=language.id, language=language, label=labels, **values
+        site=site, lang=language.id, language=language, label=_labels(_Same(site.labels), language.id), **values
     )
     return filled.strip("\n")
+
+
+class _Same:
+    """A mapping that is itself and nothing else: the labels are read once and never change."""
+
+    def __init__(self, value: Mapping[str, Text]) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.value is other.value
+
+
+@lru_cache(maxsize=8)
+def _labels(labels: _Same, language: str) -> Mapping[str, str]:
+    """The labels in a language, gathered once for all templates."""
+    return MappingProxyType({id_: text[language] for id_, text in labels.value.items()})
 
 
 def cell(text: str) -> str:

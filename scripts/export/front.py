@@ -33,9 +33,5 @@ def front_matter(book: Book) -> dict[str, Any]:
             [book.label("export-edition"), f"{edition.title[language]} ({status})"],
             [book.label("export-date"), day(edition.date, book.language.locale)],
         ],
-        "reviewed": "" if _reviewed(book) else book.label("translation-not-reviewed"),
+        "reviewed": "" if book.site.reviewed(book.guide, book.language) else book.label("translation-not-reviewed"),
     }
-
-
-def _reviewed(book: Book) -> bool:
-    return book.language.reviewed or book.language.status == "source"

@@ -15,6 +15,8 @@ from scripts.export.front import front_matter
 
 _DIAGRAM = re.compile(r'<div class="diagram" data-diagram="([a-z0-9-]+)"[^>]*>')
 _DIV = re.compile(r"<div\b|</div>")
+_ORIGINAL = re.compile(r'<a class="original" href="(?:\.\./)+([^"]+)"[^>]*>(.*?)</a>')
+"""A link to where the site has a page in another language."""
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 
 
@@ -84,12 +86,18 @@ def manuscript(book: Book) -> Manuscript:
     parts = chapters(book)
     shown: list[str] = []
     text = [
-        f"# x {{ .page number={number} }}\n\n{_chapter(part.markdown, number, shown)}\n"
+        f"# x {{ .page number={number} }}\n\n{_chapter(_outward(part.markdown, book), number, shown)}\n"
         for number, part in enumerate(parts, 1)
     ]
     last = dict.fromkeys(reversed(shown))
     figures = {model: figure_of(book, model, number) for number, model in enumerate(reversed(last), 1)}
     return Manuscript(book, parts, "\n".join(text), figures, Counter(shown))
+
+
+def _outward(markdown: str, book: Book) -> str:
+    """Links to the original lead to the published address, or are plain text while there is none."""
+    address = book.site.info.known_address
+    return _ORIGINAL.sub(lambda match: f"[{match[2]}]({address}{match[1]})" if address else match[2], markdown)
 
 
 def _chapter(markdown: str, number: int, shown: list[str]) -> str:

@@ -36,7 +36,7 @@ def summary(deposit: Deposit, metadata: Fitted, profile: str) -> str:
         metadata=metadata,
         profile=profile,
         missing=missing(deposit.site, [(deposit.guide, spoken) for spoken in deposit.languages], language),
-        unreviewed=[spoken for spoken in deposit.languages if not (spoken.reviewed or spoken.status == "source")],
+        unreviewed=[spoken for spoken in deposit.languages if not deposit.site.reviewed(deposit.guide, spoken)],
         identifiers=[(entry, _identifiers(entry, labels)) for entry in deposit.publications],
         checksums=freezing(deposit),
         editions=list(reversed(deposit.guide.editions)),

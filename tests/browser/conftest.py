@@ -17,19 +17,7 @@ from tests.chromium import chromium
 expect.set_options(timeout=15_000)  # a machine that does other work as well is no reason to fail
 
 
-POLICY = "; ".join(
-    [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    ]
-)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 """The policy every test keeps to: no script or style in a page, nothing from elsewhere."""
 
 
