@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from scripts.search.postings import entries_of, places_of
 from scripts.search.scripts import engine
 from scripts.search.sections import Document, Section, name_of
 
+STOPWORDS = Path(__file__).parent / "stopwords"
 GLOSSARY, AUTHORS = "sanasto/", "tekijoille/"
 OVERVIEW, FOR_AUTHORS = 1.2, 0.6
 """How much more or less than others a guide's first page counts, and a page for those who edit guides."""
@@ -59,6 +60,7 @@ def write_index(site: Site, language: Language, documents: Iterable[Document], t
         "groups": [guide.model.name[language.id] for guide in site.guides.values()],
         "pages": _pages(site, pages),
         "elements": _elements(site, pages),
+        "common": _common(language, places),
         "names": names(site, language, root),
     }
     for name, text in written.items():
@@ -66,6 +68,13 @@ def write_index(site: Site, language: Language, documents: Iterable[Document], t
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (to / "index.js").write_text(piece("index", index), encoding="utf-8")
+
+
+def _common(language: Language, words: Container[str]) -> list[str]:
+    """The words of the site that say little by themselves."""
+    path = STOPWORDS / f"{language.stemmer}.txt"
+    listed = path.read_text(encoding="utf-8").split("\n")[1:] if path.is_file() else []
+    return [word for word in listed if word in words]
 
 
 def with_terms(page: Document, site: Site, language: Language) -> Document:

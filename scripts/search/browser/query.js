@@ -9,6 +9,8 @@ siteSearch.query = function (index, words) {
   const MOST_ROWS = 6; // ways to understand a query
   const ENDING = 5; // letters that may follow the beginning of a word in another language
 
+  const common = new Set(index.common);
+
   /* The slots of a row of words: each {word, ways: [{key, weight}]}. */
   async function slots(found, unfinished) {
     const rows = await Promise.all(
@@ -40,7 +42,9 @@ siteSearch.query = function (index, words) {
     const phrases = [...asked.matchAll(/["”“„«]([^"”“„«»]+)["”“„»]/gu)]
       .map((match) => siteSearch.tokens.found(match[1]).map(({ word }) => word))
       .filter((phrase) => phrase.length);
-    const found = siteSearch.tokens.found(asked).map(({ word }) => word).slice(0, MOST);
+    const all = siteSearch.tokens.found(asked).map(({ word }) => word).slice(0, MOST);
+    const telling = all.filter((word) => !common.has(word));
+    const found = telling.length ? telling : all; // "mitä etsivä työ on" asks for "etsivä työ"
     const unfinished = /[\p{L}\p{N}]$/u.test(asked);
     const first = await slots(found, unfinished);
     const rows = [{ weight: 1, slots: first }];

@@ -4,6 +4,7 @@ siteSearch.rank = function (index, terms) {
 
   const KINDS = [1, 0.5, 0.35, 0.3]; // a form of the word; a compound that ends in it; another part of one; a derived word
   const RELATED = [0, 0.3, 0.15, 0.3]; // the word's own parts and roots
+  const SURE = 0.8; // from this weight on, what a key is related to is looked at too
   const OTHER_FORM = 0.96; // another form than the one typed
   const BODY = 1;
   const HEADING = [0, 0.45, 0.65, 0.85]; // a long heading, one of two or three words, one of a single word
@@ -54,7 +55,7 @@ siteSearch.rank = function (index, terms) {
       const value = rarity(entry.spread);
       best = Math.max(best, value * weight);
       add(entry, weight, KINDS, value, true);
-      for (const [other, kind] of entry.related) {
+      for (const [other, kind] of weight >= SURE ? entry.related : []) {
         const related = await terms(other);
         if (related) {
           add(related, weight * RELATED[kind], [1, 0.5, 0.5, 0], Math.min(value, rarity(related.spread)), false);

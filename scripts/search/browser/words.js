@@ -5,7 +5,8 @@ siteSearch.words = function (index) {
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
   const LEAST = 3; // letters of the shortest part of a compound
   const LONGER = 12; // words that an unfinished one may become
-  const FAR = 5; // pieces that are searched for typing errors besides those with the same beginning
+  const NEAR = 12; // pieces that are searched for typing errors
+  const FEW = 24; // pieces of which all may be
   const SURE = { exact: 1, form: 0.9, whole: 0.6, split: 0.55, typed: 0.5, alike: 0.3 };
   const decoded = new Map();
   const stemmer = index.stemmer ? new globalThis[index.stemmer[0].toUpperCase() + index.stemmer.slice(1) + "Stemmer"]() : null;
@@ -111,33 +112,31 @@ siteSearch.words = function (index) {
     return null;
   }
 
-  /* Words that differ by typing errors, the nearest alone. */
+  /* Words that differ by typing errors, the nearest alone. Most errors leave the beginning as it is: the pieces around the
+     word's own place are searched, and all others only if there are few. */
   async function nearest(word, most, everywhere) {
-    const first = place(word[0], index.words);
-    const last = place(word[0] + "\uffff", index.words);
-    let best = [];
-    const look = async (number) => {
-      for (const row of await rows(number)) {
+    const own = place(word, index.words);
+    const same = (number) => number >= place(word[0], index.words) && number <= place(word[0] + "\uffff", index.words);
+    const all = [...index.words.keys()].sort((a, b) => Math.abs(a - own) - Math.abs(b - own));
+    const around = all.filter(same).slice(0, NEAR);
+    const rest = everywhere && index.words.length <= FEW ? all.filter((number) => !around.includes(number)) : [];
+    for (const numbers of [around, rest]) {
+      let best = [];
+      for (const row of (await Promise.all(numbers.map(rows))).flat()) {
         const steps = siteSearch.distance(word, row.word, most);
-        if (steps < most || (steps === most && best.length < 40)) {
-          best = steps < most ? best.filter((other) => other.steps <= steps + 1) : best;
-          most = Math.min(most, steps + 1);
-          best.push({ ...row, steps });
+        if (steps < most) {
+          best = [];
+          most = steps;
+        }
+        if (steps === most) {
+          best.push(row);
         }
       }
-    };
-    for (let number = first; number <= last; number++) {
-      await look(number);
-    }
-    if (!best.length && everywhere && index.words.length <= FAR * 4) {
-      for (let number = 0; number < index.words.length; number++) {
-        if (number < first || number > last) {
-          await look(number);
-        }
+      if (best.length) {
+        return best.slice(0, LONGER);
       }
     }
-    const least = Math.min(...best.map((row) => row.steps));
-    return best.filter((row) => row.steps === least);
+    return [];
   }
 
   /* Words with the longest beginning in common: other words of the same root, most often. */
