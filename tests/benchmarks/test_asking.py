@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.benchmarks.measures import Failed
 from tests.benchmarks.search.engines import Ours
 from tests.benchmarks.search.rounds import load, replies
 from tests.chromium import chromium
@@ -56,3 +57,12 @@ def test_what_search_fetches_is_counted_and_the_page_itself_is_not(browser: Brow
     found = load(browser, served, Ours(), "fi", "k")
     assert found.raw == 100 * len("// nothing\n") + 5000
     assert 0 < found.before < found.sent < 300
+
+
+def test_a_search_that_does_not_answer_ends_the_measuring_and_shows_no_query(
+    browser: Browser, served: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.benchmarks.search.engines.PATIENCE", 200)
+    (tmp_path / "ours/fi/index.html").write_text('<input name="query">', encoding="utf-8")
+    with pytest.raises(Failed, match=r"^this search, fi: no answer in time$"):
+        load(browser, served, Ours(), "fi", "secret")

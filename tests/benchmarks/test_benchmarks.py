@@ -58,7 +58,9 @@ def test_the_configuration_for_print_is_the_projects_own_but_for_its_pages(plugi
     assert re.findall(r"^strict: .*", new, re.MULTILINE) == ["strict: false"]
     assert new.count("with-pdf") == plugin
     plugins = yaml.safe_load(new.split("\nplugins:\n", 1)[1].split("\n\n", 1)[0].replace("!ENV", ""))
-    assert [name for entry in plugins for name in entry] == ["with-pdf"] * plugin + ["search", "macros"]
+    assert [name for entry in plugins for name in (entry if isinstance(entry, dict) else [entry])] == [
+        "with-pdf"
+    ] * plugin + ["search", "macros"]
 
 
 def test_the_median_counts_and_the_highest_peak() -> None:

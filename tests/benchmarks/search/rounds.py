@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004 - playwright names it so
 
+from tests.benchmarks.measures import Failed
 from tests.benchmarks.search.engines import Engine, Reply
 from tests.benchmarks.search.keys import CLOCK
 from tests.search.queries import Query
@@ -35,6 +36,9 @@ def replies(
     """The replies of each engine by its name, in the order of the queries.
 
     The engines take turns, so that a busy moment of the machine meets all alike.
+
+    Raises:
+        Failed: An engine does not answer.
     """
     found: dict[str, list[Reply]] = {engine.name: [] for engine in engines}
     for first in range(0, len(queries), BATCH):
@@ -76,5 +80,9 @@ def _opened(browser: Browser, served: Served, engine: Engine, language: str) -> 
     page.goto(f"{served.address}{engine.folder}/{language}/")
     try:
         yield page
+    except TimeoutError:
+        raise Failed(
+            f"{engine.name}, {language}: no answer in time"
+        ) from None  # without the query: it may be kept apart
     finally:
         context.close()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from macros.model import Language, Site
-from scripts.search.index import write_index
+from scripts.search import write_search
 from scripts.search.sections import Document, read_documents
 from tests.benchmarks.search.engines import Engine, Material, Ours
 from tests.benchmarks.search.growth import grown
@@ -30,10 +31,11 @@ def build_grown(work: Path, site: Site, language: Language, to: Path) -> int:
     own, plain = (to / engine.folder / language.id for engine in GROWN)
     shutil.copytree(to / OURS.folder / language.id, own)
     shutil.copytree(to / MATERIAL.folder / language.id, plain)
-    documents = grown(read_documents(plain / _INDEX), PAGES)
+    _as_material(grown(read_documents(plain / _INDEX), PAGES), plain / _INDEX)
     shutil.rmtree(own / "search")
-    write_index(site, language, documents, own / "search", work)
-    _as_material(documents, plain / _INDEX)
+    (own / "search").mkdir()
+    shutil.copy(plain / _INDEX, own / _INDEX)
+    write_search(site, language, own, work)
     return sum(path.is_file() for path in (own / "search").rglob("*"))
 
 
@@ -43,8 +45,8 @@ def _as_material(documents: Sequence[Document], index: Path) -> None:
     written["docs"] = [
         {
             "location": page.address + (f"#{section.anchor}" if section.anchor else ""),
-            "title": section.title,
-            "text": section.text,
+            "title": escape(section.title, quote=False),
+            "text": escape(section.text, quote=False),
         }
         for page in documents
         for section in page.sections
