@@ -11,8 +11,8 @@ help: ## list these commands
 site: $(VENV)/.ready ## check, build every language, export: everything into site/
 	$(RUN) scripts site $(if $(MESSAGES),--messages $(MESSAGES))
 
-check: $(VENV)/.ready ## look for mistakes in data/ and docs/ (MESSAGES=en for messages in English)
-	$(RUN) scripts check $(if $(MESSAGES),--messages $(MESSAGES))
+check: $(VENV)/.ready ## look for mistakes in data/ and docs/ (MESSAGES=en for messages in English, FORMAT=github or json for programs)
+	$(RUN) scripts check $(if $(FORMAT),--format $(FORMAT)) $(if $(MESSAGES),--messages $(MESSAGES))
 
 serve: $(VENV)/.ready ## live preview at http://127.0.0.1:8000/ (LANG_ID=sv for Swedish, PORT=8001 elsewhere)
 	$(RUN) scripts serve $(if $(LANG_ID),--lang $(LANG_ID)) $(if $(PORT),--port $(PORT)) $(if $(MESSAGES),--messages $(MESSAGES))

@@ -68,9 +68,10 @@ def test_every_command_is_a_make_target(path: Path) -> None:
     for _, job in jobs(path):
         for step in job.get("steps", ()):
             if "run" in step:
-                command, target = step["run"].split(" ")
+                command, target, *settings = step["run"].split(" ")
                 assert command == "make"
                 assert target in targets
+                assert all(re.fullmatch(r"[A-Z]+=[a-z]+", setting) for setting in settings)
 
 
 @named(WORKFLOWS)
@@ -96,7 +97,7 @@ def test_every_job_ends_some_time_and_leaves_no_token_in_the_folder(path: Path) 
 
 def test_a_pull_request_is_checked_and_tested_and_can_be_looked_at() -> None:
     commands = [step.get("run") for _, job in jobs(FOLDER / "workflows/check.yml") for step in job["steps"]]
-    assert {"make check", "make test", "make site"} <= set(commands)
+    assert {"make check FORMAT=github", "make test", "make site"} <= set(commands)
     steps = read(FOLDER / "workflows/check.yml")["jobs"]["preview"]["steps"]
     assert steps[-1]["with"] | {"path": "site/", "if-no-files-found": "error"} == steps[-1]["with"]
 
