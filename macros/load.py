@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from macros.blank import STAND_IN
 from macros.files import KINDS, SHARED, kind_of
 from macros.model import Download, Guide, Site
 from macros.model.guide import ModelFile
@@ -78,7 +79,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
             problems.append(_unknown_file(path))
             continue
         source = read(root, path)
-        written[path] = frozenset({*path.removesuffix(".yml").split("/")[2:], *_ids(source.value)})
+        written[path] = frozenset({*path.removesuffix(".yml").split("/")[2:], *_ids(source.value), STAND_IN})
         problems += source.problems
         if source.value is None:
             unread = True
