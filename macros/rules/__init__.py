@@ -23,6 +23,7 @@ from macros.rules import (
     parity,
     publications,
     registers,
+    signs,
     sources,
     style,
     terms,
@@ -65,6 +66,8 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     style.old_names_in_data,
     translations.ledgers_are_of_translations,
     translations.every_line_has_its_unit,
+    signs.models_name_signs,
+    signs.colours_stand_out,
     blanks.blanks_in_data,
 )
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.blank import NO_EDITION
-from macros.diagram.icons import SIGNS
 from macros.load import Content
 from macros.problem import ContentError
 from scripts.navigation import page_order
@@ -43,7 +42,7 @@ def new_guide(content: Content, plan: Plan) -> Begun:
     if site is None or content.problems:
         raise ContentError(content.problems)
     page_order(root)  # tells what is wrong with it, if anything is
-    signs = tuple(SIGNS)
+    signs = tuple(site.signs)
     hold(plan, content, signs)
     languages = [language.id for language in site.built_languages]
     labels = {language: {key: text[language] for key, text in site.labels.items()} for language in languages}
