@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from macros.model import (
     Area,
@@ -18,6 +18,7 @@ from macros.model import (
     Language,
     Publication,
     Reference,
+    Sign,
     SiteInfo,
     Term,
     Text,
@@ -48,6 +49,7 @@ KINDS = (
     _kind("data/site.yml", SiteInfo),
     _kind("data/languages.yml", tuple[Language, ...]),
     _kind("data/labels.yml", dict[Id, Text]),
+    _kind("data/signs.yml", Annotated[tuple[Sign, ...], Field(min_length=1)]),
     _kind("data/glossary.yml", tuple[Term, ...]),
     _kind("data/bibliography.yml", tuple[Reference, ...]),
     _kind("data/discrepancies.yml", tuple[Discrepancy, ...]),

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from macros.blank import STAND_IN
 from macros.files import KINDS, SHARED, kind_of
-from macros.model import Download, Guide, Site
+from macros.model import Download, Guide, Sign, Site
 from macros.model.guide import ModelFile
 from macros.model.site import DataFile
 from macros.problem import ContentError, Problem, nearest, say
@@ -78,7 +79,7 @@ def load(root: Path, downloads: Path | None = None) -> Content:
             problems.append(_unknown_file(path))
             continue
         source = read(root, path)
-        written[path] = frozenset({*path.removesuffix(".yml").split("/")[2:], *_ids(source.value)})
+        written[path] = frozenset({*path.removesuffix(".yml").split("/")[2:], *_ids(source.value), STAND_IN})
         problems += source.problems
         if source.value is None:
             unread = True
@@ -160,7 +161,10 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         return value(name) if f"data/{name}.yml" in documents else ()
 
     models = [document for document in documents.values() if isinstance(document.value, ModelFile)]
-    guides = [_guide(document, documents) for document in sorted(models, key=lambda document: document.value.order)]
+    signs = _by_id(value("signs"))
+    guides = [
+        _guide(document, documents, signs) for document in sorted(models, key=lambda document: document.value.order)
+    ]
     languages = _by_id(value("languages"))
     source = next((language.id for language in languages.values() if language.status == "source"), "")
     docs = root / "docs" / source
@@ -168,6 +172,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         info=value("site"),
         languages=languages,
         labels=value("labels"),
+        signs=signs,
         guides=_by_id(guides),
         shared={name: value(name) for name in SHARED},
         references=_by_id(value("bibliography")),
@@ -188,9 +193,10 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
     )
 
 
-def _guide(model: Document, documents: Mapping[str, Document]) -> Guide:
+def _guide(model: Document, documents: Mapping[str, Document], signs: Mapping[str, Sign]) -> Guide:
     folder = model.path.removesuffix("model.yml")
     inside = {path.removeprefix(folder): document for path, document in documents.items() if path.startswith(folder)}
     editions = [inside[name].value for name in sorted(inside) if name[0].isdigit()]
     ledger = inside["ledger.yml"].value if "ledger.yml" in inside else ()
-    return Guide(model=model.value, editions=tuple(editions), ledger=ledger)
+    sign = signs.get(model.value.sign) or next(iter(signs.values()))  # a rule tells if there is no such sign
+    return Guide(model=model.value, sign=sign, editions=tuple(editions), ledger=ledger)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.blank import stand_in
 from macros.faults import problem_of
 from macros.problem import Problem
 from macros.source import Loc, Source
@@ -68,7 +69,8 @@ def _walk(value: Any, loc: Loc) -> Iterator[tuple[BaseModel, Loc]]:
 def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Document | None, list[Problem]]:
     """Make a file's records.
 
-    A faulty part is reported and left out, and the rest is tried again, so that one slip does not hide the next.
+    A faulty part is reported and left out, and the rest is tried again, so that one slip does not hide the next. For a blank
+    something stands in; a rule tells of it.
 
     Args:
         source: What was read.
@@ -87,6 +89,8 @@ def validate(source: Source, type_: Any, adapter: TypeAdapter[Any]) -> tuple[Doc
             return Document(source.path, source, adapter.validate_python(value), removed), sorted(problems)
         except ValidationError as error:
             details = error.errors(include_url=False)
+        if _fill_in(value, details):  # what follows from a blank goes with it
+            continue
         cuts: set[Loc] = set()
         for detail in details:
             loc = _plain(detail["loc"], value)
@@ -144,6 +148,17 @@ def _follows(detail: ErrorDetails, loc: Loc, faulty: Sequence[Loc], removed: Map
         return loc[-1] in removed.get(loc[:-1], ())
     silent = detail.get("ctx", {}).get("message") == "silent-topic/here"
     return (silent or detail["type"] == "too_short") and any(way[: len(loc)] == loc for way in faulty)
+
+
+def _fill_in(value: Any, details: Sequence[ErrorDetails]) -> bool:
+    """Let something stand in for each blank that was refused; returns whether there was one."""
+    found = [(_plain(detail["loc"], value), stands) for detail in details if (stands := stand_in(detail)) is not None]
+    for loc, stands in found:
+        inner = value
+        for part in loc[:-1]:
+            inner = inner[part]
+        inner[loc[-1]] = stands
+    return bool(found)
 
 
 def _remove(value: Any, loc: Loc, removed: dict[Loc, list[str | int]]) -> None:

@@ -88,7 +88,7 @@ def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.place import alone
 
     with alone(root, speaker.line):  # before the content is read: what is built is what was checked
-        return _make(root, options, speaker)
+        return (_new if options.command == "new" else _make)(root, options, speaker)
 
 
 def _check(root: Path, speaker: Speaker) -> int:
@@ -173,6 +173,15 @@ def _translations(root: Path, options: argparse.Namespace, speaker: Speaker) -> 
     return MISUSED if wrong else DONE
 
 
+def _new(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from scripts.new import perform
+
+    wrong = perform(root, options, speaker.line)
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
+
+
 def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
     ids = list(known)
     return next((say(f"commands/{name}", id=id_, nearest=nearest(id_, ids)) for id_ in given if id_ not in ids), None)
@@ -220,7 +229,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     translations = commands.add_parser("translations", help="what has fallen behind; to translators and back")
     actions = _add_translations(translations)
-    for command in (check, build, export, package, site, serve, *actions):
+    new = commands.add_parser("new", help="start a guide: data and pages with blanks to fill")
+    new.add_argument("what", choices=("guide",), metavar="guide")
+    new.add_argument("id", metavar="ID", help="permanent name of the model, also the address of its guide")
+    new.add_argument("--sign", metavar="SIGN", help="sign of the model; a blank if left out")
+    new.add_argument("--edition", metavar="YYYY-MM", help="year and month of its first edition; a blank if left out")
+    new.add_argument(
+        "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
+    )
+    for command in (check, build, export, package, site, serve, new, *actions):
         command.add_argument(
             "--messages",
             choices=languages(),

@@ -19,6 +19,7 @@ from scripts.api import write_api
 from scripts.citations import write_citations
 from scripts.innokyla import write_innokyla
 from scripts.refused import from_output
+from scripts.signs import marks
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[Message | str], None]
@@ -119,7 +120,9 @@ def environment(root: Path, language: str) -> dict[str, str]:
 def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: Path) -> None:
     """The page that lets the reader choose a language, the map of the sitemaps, and the word to robots."""
     jinja = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
-    page = jinja.get_template("root.html").render(site=site, languages=languages, asset=f"{languages[0].id}/assets/")
+    page = jinja.get_template("root.html").render(
+        site=site, languages=languages, asset=f"{languages[0].id}/assets/", marks=marks(site)
+    )
     (to / "index.html").write_text(page, encoding="utf-8")
     maps = "".join(
         f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n"

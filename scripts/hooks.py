@@ -16,6 +16,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from scripts.search import search_labels, write_search
+from scripts.signs import marks, write_signs
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -36,6 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "guides": {
             guide.id: {"name": guide.model.name[id_], "sign": guide.model.sign} for guide in site.guides.values()
         },
+        "marks": marks(site),
         "search": search_labels(site, language),
     }
     return config
@@ -89,9 +91,10 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the index of the site's own search, and forget our macros, so that the next build of a preview loads their code anew."""
+    """Make the signs' style sheet and the index of the site's own search, and forget our macros, so that the next build of a preview loads their code anew."""
     macros: Any = config.plugins["macros"]
     site, language, _ = macros.content
+    write_signs(site, Path(config.site_dir))
     write_search(site, language, Path(config.site_dir), Path(config.config_file_path).parent)
     _forget_macros()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -104,3 +104,43 @@ def _clear(root: Path, folder: Path) -> None:
         if not os.path.lexists(there):
             old.rename(there)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def put_files(new: Path, paths: Iterable[str], root: Path, old: Path) -> None:
+    """Put finished files where they belong: all of them, or if one cannot be put, none.
+
+    Args:
+        new: The folder they were made in, on the same disk.
+        paths: The files, relative to it and to ``root``.
+        root: The folder they belong into.
+        old: Where to move those they replace, to be removed with it.
+    """
+    made: list[Path] = []
+    put: list[str] = []
+    try:
+        for path in paths:
+            place = root / path
+            made += _folders(place.parent)
+            if place.exists():
+                (old / path).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(place, old / path)
+            put.append(path)
+            (new / path).replace(place)
+    except OSError:
+        for path in put:
+            if (old / path).exists():
+                (old / path).replace(root / path)
+            else:
+                (root / path).unlink(missing_ok=True)
+        for folder in reversed(made):
+            folder.rmdir()
+        raise
+
+
+def _folders(folder: Path) -> list[Path]:
+    """Make a folder and those around it; returns those that were not there, the outermost first."""
+    lacking = [folder, *folder.parents]
+    lacking = [place for place in lacking if not place.exists()][::-1]
+    for place in lacking:
+        place.mkdir()
+    return lacking

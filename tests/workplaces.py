@@ -10,7 +10,7 @@ import yaml
 PROJECT = Path(__file__).parents[1]
 CASES = PROJECT / "tests/cases"
 SMALLEST = PROJECT / "tests/workplace"
-SHARED = ("mkdocs.yml", "data/site.yml", "data/labels.yml")
+SHARED = ("mkdocs.yml", "data/site.yml", "data/labels.yml", "data/signs.yml")
 
 
 NAVIGATION = """\

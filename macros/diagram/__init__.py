@@ -48,7 +48,7 @@ def draw(
     drawing = Drawing(
         picture=layout(guide, labels, language, width),
         style=STYLES[width],
-        sign=guide.model.sign,
+        sign=guide.sign,
         prefix=f"dgm-{guide.id}-{width}",
         links=links or {},
     )

@@ -7,10 +7,11 @@ from xml.etree import ElementTree as ET
 
 from macros.diagram.icons import SIGNS, symbol
 from macros.diagram.metrics import FAMILY
-from macros.diagram.palette import PAPER, Sign, Tone, tone
+from macros.diagram.palette import PAPER, tone
 from macros.diagram.picture import Arrow, Icon, Line, Mark, Panel, Picture, PlacedCard, Sample
 from macros.diagram.shapes import number, shape
 from macros.diagram.style import Style
+from macros.model.sign import Sign, Tone
 
 
 class Drawing:
@@ -38,7 +39,7 @@ class Drawing:
                 "width": number(picture.width) + unit,
                 "height": number(picture.height) + unit,
                 "viewBox": f"0 0 {number(picture.width)} {number(picture.height)}",
-                "class": f"dgm dgm-drawn-{name} dgm-sign-{self.sign}",
+                "class": f"dgm dgm-drawn-{name} dgm-sign-{self.sign.id}",
                 "lang": language,
                 # an image has no parts for assistive technology; with links in it, it has
                 "role": "group" if self.links else "img",
@@ -137,7 +138,7 @@ class Drawing:
         place = f"translate({number(icon.x)} {number(icon.y)}) scale({number(scale, 4)})"
         accent = self._tone(icon.side or 0).accent
         if icon.side is None:
-            attributes = {"class": "dgm-sign dgm-side-1", "d": SIGNS[icon.name], "fill": accent}
+            attributes = {"class": "dgm-sign dgm-side-1", "d": SIGNS[self.sign.shape], "fill": accent}
         else:
             attributes = {
                 "class": f"dgm-icon dgm-side-{icon.side + 1}",

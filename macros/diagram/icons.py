@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-SIGNS = {
+from macros.model.sign import Shape
+
+SIGNS: dict[Shape, str] = {
     "circle": "M10 1a9 9 0 1 0 0 18a9 9 0 1 0 0-18z",
     "triangle": "M8.7 2.3a1.5 1.5 0 0 1 2.6 0l7.9 14a1.5 1.5 0 0 1-1.3 2.2H2.1a1.5 1.5 0 0 1-1.3-2.2z",
     "square": "M3.5 2h13a1.5 1.5 0 0 1 1.5 1.5v13a1.5 1.5 0 0 1-1.5 1.5h-13a1.5 1.5 0 0 1-1.5-1.5v-13a1.5 1.5 0 0 1 1.5-1.5z",
+    "diamond": "M10 .8L19.2 10L10 19.2L.8 10z",
+    "hexagon": "M10 1L17.8 5.5V14.5L10 19L2.2 14.5V5.5z",
 }
 """Filled."""
 

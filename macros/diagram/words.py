@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.diagram.palette import Sign
 from macros.model import Guide, Text
+from macros.model.sign import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Words:
     """What is written around the boxes, in one language.
 
     Attributes:
-        sign: The model's sign, which stands before the title.
+        sign: The shape of the model's sign, which stands before the title.
         title: The model's name and what the picture is.
         edition: Which edition it shows.
         unknown: What stands where the sources give nothing.
@@ -22,7 +22,7 @@ class Words:
         hypotheses: What the legend says of marks.
     """
 
-    sign: Sign
+    sign: Shape
     title: str
     edition: str
     unknown: str
@@ -38,7 +38,7 @@ def words(guide: Guide, labels: Mapping[str, Text], language: str) -> Words:
     """
     name = guide.model.name[language]
     return Words(
-        sign=guide.model.sign,
+        sign=guide.sign.shape,
         title=f"{name[:1].upper()}{name[1:]}: {labels['diagram-title'][language]}",
         edition=_dated(guide.current.title[language], guide.current.date),
         unknown=labels["diagram-unknown"][language],

@@ -15,6 +15,7 @@ from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
 from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
+from macros.model.sign import Sign
 from macros.model.site import Download, Site, SiteInfo
 from macros.model.term import Term
 from macros.model.text import Text
@@ -50,6 +51,7 @@ __all__ = [
     "Publication",
     "Record",
     "Reference",
+    "Sign",
     "Site",
     "SiteInfo",
     "SourceRef",

@@ -61,7 +61,7 @@ class Custom(Record):
 class Reference(Record):
     """One work. Field names are those of CSL-JSON.
 
-    ``citation-label`` is what stands in a citation: ``THL 2023``; unique in the bibliography.
+    ``citation-label`` is what stands in a citation: ``Institute 2023``; unique in the bibliography.
     """
 
     model_config = ConfigDict(populate_by_name=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from macros.model.claim import Topic
 from macros.model.edition import CoreElement, Edition
 from macros.model.ledger import Transition
 from macros.model.record import Id, NonEmpty, Record
+from macros.model.sign import Sign
 from macros.model.text import Text
 
 
@@ -26,7 +25,7 @@ class ModelFile(Record):
     Attributes:
         id: Permanent name; the folder's name and the guide's address.
         order: Place among the models, from 1.
-        sign: Shape that marks the model beside its colour.
+        sign: Id of the sign that marks the model, in shape and colour.
         name: The model's name, in lower case, as in running text.
         title: The guide's title.
         summary: What the model is, in at most three plain sentences.
@@ -38,7 +37,7 @@ class ModelFile(Record):
 
     id: Id
     order: int
-    sign: Literal["circle", "triangle", "square"]
+    sign: Id
     name: Text
     title: Text
     summary: Text
@@ -52,6 +51,7 @@ class Guide(Record):
     """Everything about one model, as the macros see it; ``editions`` run from the oldest to the newest."""
 
     model: ModelFile
+    sign: Sign
     editions: tuple[Edition, ...]
     ledger: tuple[Transition, ...] = ()
 

@@ -16,6 +16,7 @@ from macros.model.instrument import Instrument
 from macros.model.language import Language
 from macros.model.publication import Publication
 from macros.model.record import Id, NonEmpty, Record
+from macros.model.sign import Sign
 from macros.model.term import Term
 from macros.model.text import Text
 from macros.model.translation import Translation
@@ -92,6 +93,7 @@ class Site(Record):
         info: The site itself.
         languages: By id, in the order of the file.
         labels: Words of the page frame and the views, by id.
+        signs: Signs the models can have, by id.
         guides: By id, in the models' order.
         shared: Topics that belong to no single model, by the name of their file.
         references: The bibliography, by id.
@@ -111,6 +113,7 @@ class Site(Record):
     info: SiteInfo
     languages: Mapping[str, Language]
     labels: Mapping[str, Text]
+    signs: Mapping[str, Sign]
     guides: Mapping[str, Guide]
     shared: Mapping[str, tuple[Topic, ...]]
     references: Mapping[str, Reference]

@@ -8,6 +8,7 @@ from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem
 from macros.rules import (
+    blanks,
     editions,
     headings,
     ids,
@@ -22,6 +23,7 @@ from macros.rules import (
     parity,
     publications,
     registers,
+    signs,
     sources,
     style,
     terms,
@@ -64,6 +66,9 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     style.old_names_in_data,
     translations.ledgers_are_of_translations,
     translations.every_line_has_its_unit,
+    signs.models_name_signs,
+    signs.colours_stand_out,
+    blanks.blanks_in_data,
 )
 
 PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
@@ -82,6 +87,7 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     pages.every_page_in_every_language,
     style.slips_on_pages,
     style.old_names_on_pages,
+    blanks.blanks_on_pages,
 )
 
 BEFORE_PAGES = frozenset({"source-language", "locale", "missing-label", "no-core-elements"})

@@ -19,6 +19,7 @@ from macros.model import (
     Language,
     Publication,
     Reference,
+    Sign,
     Site,
     SiteInfo,
     Term,
@@ -169,6 +170,7 @@ def _files(site: Site) -> Iterator[Dataset]:
     yield several("instruments", tuple[Instrument, ...], tuple(site.instruments.values()), about)
     about = "Counties, municipalities and organisations, and where the sources name each."
     yield several("areas", tuple[Area, ...], tuple(site.areas.values()), about)
+    yield several("signs", tuple[Sign, ...], tuple(site.signs.values()), "Signs of the models: shapes and colours.")
     yield several("events", tuple[Event, ...], tuple(site.events.values()), "Workshops, webinars and deadlines.")
     about = "What has been given to the guides as publications."
     yield several("publications", tuple[Publication, ...], site.publications, about)

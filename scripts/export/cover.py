@@ -10,7 +10,6 @@ import typst
 from PIL import Image
 
 from macros.diagram.icons import SIGNS
-from macros.diagram.palette import tone
 from scripts.export.book import Book
 from scripts.export.fonts import fonts
 from scripts.export.front import front_matter
@@ -28,8 +27,8 @@ def cover_text(book: Book) -> str:
 
 def cover(book: Book) -> bytes:
     """The cover as PNG, drawn in the colour and with the sign of the guide's model."""
-    front, sign = front_matter(book), book.guide.model.sign
-    path = f'<path d="{SIGNS[sign]}" fill="{tone(sign, 0).frame}" fill-opacity="0.2"/>'
+    front, sign = front_matter(book), book.guide.sign
+    path = f'<path d="{SIGNS[sign.shape]}" fill="{sign.light.frame}" fill-opacity="0.2"/>'
     data = {
         "accent": front["accent"],
         "language": front["language"],

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.model import Sign
 from macros.problem import ContentError, Problem, say
 from scripts.export.archive import packed
 from scripts.export.book import BIBLIOGRAPHY, GLOSSARY, PUBLICATION
@@ -76,7 +77,7 @@ def make_epub(text: Manuscript) -> bytes:
     parts = {
         "mimetype": b"application/epub+zip",
         "META-INF/container.xml": (TEMPLATES / "epub" / "container.xml").read_bytes(),
-        f"{FOLDER}/guide.css": (TEMPLATES / "guide.css").read_bytes(),
+        f"{FOLDER}/guide.css": _style_sheet(text.book.guide.sign),
         f"{FOLDER}/media/cover.png": cover(text.book),
         **{f"{FOLDER}/{name}": data for name, data in pictures.items()},
         **{f"{FOLDER}/{name}": content.encode() for name, content in (written | chapters).items()},
@@ -97,6 +98,12 @@ def _ending(name: str) -> str:
 
 def _kind(address: str) -> str:
     return KINDS.get(address.rpartition("/")[2], "")
+
+
+def _style_sheet(sign: Sign) -> bytes:
+    """The style sheet with the guide's own colour of lines; those of other models must not change a published file."""
+    line = f".sign-{sign.id} {{ --sign: {sign.line}; }}"
+    return (TEMPLATES / "guide.css").read_text(encoding="utf-8").replace("SIGN", line, 1).encode()
 
 
 def _chapters(text: Manuscript) -> tuple[dict[str, str], dict[str, bytes]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.diagram.palette import tone
 from macros.views.rendering import day, person
 from scripts.export.book import Book
 
@@ -27,7 +26,7 @@ def front_matter(book: Book) -> dict[str, Any]:
         "region": book.language.locale.partition("-")[2],
         "date": [book.published.year, book.published.month, book.published.day],
         "draft": "" if book.publication.identifier else book.label("export-draft"),
-        "accent": tone(model.sign, 0).accent,
+        "accent": book.guide.sign.light.accent,
         "notice": info.notice[language],
         "facts": [
             [book.label("export-edition"), f"{edition.title[language]} ({status})"],

@@ -11,7 +11,6 @@ from tempfile import TemporaryDirectory
 
 import typst
 
-from macros.diagram.palette import tone
 from macros.problem import ContentError, Problem, say
 from scripts.export.book import Book
 from scripts.export.breaks import with_breaks
@@ -60,8 +59,8 @@ def make_pdf(text: Manuscript) -> bytes:
 
 def look(book: Book) -> dict[str, str]:
     """What the template must know besides what the book says of itself: the sign and the light colours of its model."""
-    sign = book.guide.model.sign
-    return {"sign": sign, "ground": tone(sign, 0).ground, "frame": tone(sign, 0).frame}
+    sign = book.guide.sign
+    return {"sign": sign.shape, "ground": sign.light.ground, "frame": sign.light.frame}
 
 
 def refused(text: Manuscript, source: str, diagnostic: str) -> Iterator[Problem]:

@@ -8,10 +8,14 @@ from typing import Any
 
 import yaml
 
-from macros.model import Edition, Guide
+from macros.model import Edition, Guide, Sign
 from macros.model.guide import ModelFile
 
 HERE = Path(__file__).parent
+SIGNS = {
+    entry["id"]: Sign.model_validate(entry)
+    for entry in yaml.safe_load((HERE.parents[1] / "data/signs.yml").read_text(encoding="utf-8"))
+}
 SOURCES = ({"ref": "thl-2023-webinaari", "slide": "46"},)
 
 
@@ -37,7 +41,8 @@ def guide_from(data: Mapping[str, Any]) -> Guide:
         {"because": link["text"], "sources": SOURCES} | link for link in logic.get("hypotheses", ())
     )
     built = Edition.model_validate({"sources": SOURCES} | edition | {"core_elements": elements, "logic_model": logic})
-    return Guide(model=ModelFile.model_validate(tuples(data["model"])), editions=(built,))
+    model = ModelFile.model_validate(tuples(data["model"]))
+    return Guide(model=model, sign=SIGNS[model.sign], editions=(built,))
 
 
 def _track(track: Mapping[str, Any]) -> dict[str, Any]:

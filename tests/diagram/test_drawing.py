@@ -10,16 +10,18 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.diagram import draw, summary
-from macros.diagram.palette import FAMILIES, OTHER_SIDE, PAPER, Tone
+from macros.diagram.icons import SIGNS as SHAPES
+from macros.diagram.palette import OTHER_SIDE
 from macros.diagram.style import Width
-from macros.model import Guide, Text
+from macros.model import Guide, Sign, Text
+from macros.model.sign import Shape, Tone, contrast
+from macros.rules.signs import DARK_BOX, DARK_PAGE, DARK_PANEL, LEAST, pairs
 from tests.diagram.guides import guide_from, outreach
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTHS: tuple[Width, ...] = ("wide", "narrow", "print")
 EVERY = pytest.mark.parametrize("width", WIDTHS)
 STYLESHEET = Path(__file__).parents[2] / "overrides" / "assets" / "stylesheets" / "diagram.css"
-SLATE_PAGE = "#1e2129"
 
 
 def _parsed(svg: str) -> ET.Element:
@@ -132,46 +134,26 @@ def test_every_part_has_a_class_for_the_dark_page(guide: Guide, labels: Mapping[
     assert [element for element in drawn if not styled & set((element.get("class") or "").split())] == []
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("tone", [*FAMILIES.values(), OTHER_SIDE], ids=[*FAMILIES, "other-side"])
-def test_light_colours_can_be_told_apart(tone: Tone) -> None:
-    texts = [
-        (tone.ink, PAPER),
-        (tone.ink, tone.frame),
-        (PAPER, tone.accent),
-        (tone.quiet, PAPER),
-        (tone.quiet, tone.ground),
-    ]
-    texts += [(tone.accent, ground) for ground in (PAPER, tone.ground, tone.frame)]
-    assert [pair for pair in texts if _contrast(*pair) < 4.5] == []
-
-
-def _dark_tones() -> dict[str, dict[str, str]]:
+def test_the_slate_of_the_other_side_can_be_told_apart_on_light_and_dark_pages() -> None:
     css = STYLESHEET.read_text(encoding="utf-8")
-    tones = {
-        sign: dict(re.findall(r"--dgm-([a-z]+): (#[0-9a-f]{6})", block))
-        for sign, block in re.findall(r"\.dgm-sign-([a-z]+) \{(.*?)\}", css, re.DOTALL)
-    }
-    return tones | {"other-side": dict(re.findall(r"--dgm-other-([a-z]+): (#[0-9a-f]{6})", css))}
+    dark = dict(re.findall(r"--dgm-other-([a-z]+): (#[0-9a-f]{6})", css))
+    light = {name: getattr(OTHER_SIDE, name) for name in Tone.model_fields}
+    other = Sign.model_validate({"id": "other", "shape": "circle", "light": light, "dark": dark, "line": "#b15395"})
+    assert [pair for pair in pairs(other) if contrast(*pair[1:]) < LEAST] == []
 
 
-@pytest.mark.parametrize("family", [*FAMILIES, "other-side"])
-def test_dark_colours_can_be_told_apart(family: str) -> None:
-    tone = _dark_tones()[family]
-    css = STYLESHEET.read_text(encoding="utf-8")
-    box, on_solid = (re.findall(rf"--dgm-{name}: (#[0-9a-f]{{6}})", css)[0] for name in ("box", "on-solid"))
-    grounds = [SLATE_PAGE, tone["ground"], tone["frame"], box]
-    texts = [(on_solid, tone["solid"]), (tone["ink"], box), (tone["ink"], tone["frame"])]
-    texts += [(tone["accent"], ground) for ground in grounds]
-    texts += [(tone["quiet"], SLATE_PAGE), (tone["quiet"], tone["ground"])]
-    assert [pair for pair in texts if _contrast(*pair) < 4.5] == []
+def test_the_grounds_that_signs_are_held_to_are_those_of_the_style_sheets() -> None:
+    colours = (STYLESHEET.parent / "colours.css").read_text(encoding="utf-8").split("@media")[1]
+    assert f"--paper: {DARK_PAGE};" in colours
+    assert f"--ground: {DARK_PANEL};" in colours
+    assert f"--dgm-box: {DARK_BOX};" in STYLESHEET.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_sign_of_any_shape_is_drawn_in_its_own_colours(shape: Shape, labels: Mapping[str, Text]) -> None:
+    guide = guide_from(outreach())
+    light = guide.sign.light.model_copy(update={"accent": "#123456"})
+    own = guide.model_copy(update={"sign": guide.sign.model_copy(update={"id": "own", "shape": shape, "light": light})})
+    svg = draw(own, labels, "fi", width="wide")
+    assert "dgm-sign-own" in svg
+    assert f'd="{SHAPES[shape]}" fill="#123456"' in svg

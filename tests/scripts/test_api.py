@@ -130,7 +130,7 @@ def _without(*way: str | int) -> Callable[[Any], None]:
         ("bibliography.json", _set(0, "URL", to=None)),
         ("bibliography.json", _set(0, "type", to="rumour")),
         ("models/etsiva-sosiaalityo.json", _set("editions", 0, "core_elements", 0, "number", to="first")),
-        ("models/etsiva-sosiaalityo.json", _set("model", "sign", to="star")),
+        ("models/etsiva-sosiaalityo.json", _set("model", "sign", to="Star!")),
         ("labels.json", _set("Bad Id", to={"fi": "x"})),
         ("publications.json", _set(0, "isbn", to={"odt": "978-951-98548-9-2"})),
         ("index.json", _set("files", 0, "count", to="many")),
