@@ -14,13 +14,17 @@ from macros.first_use import GLOSSARY, link_first_uses
 from macros.model import Language, Site
 from macros.page import FrontMatter, MacroCall, Page
 from macros.passages import set_passages
-from macros.problem import ContentError, Misuse, Problem, say
+from macros.problem import ContentError, Message, Misuse, Problem, say
 from macros.schema import validate
 from macros.source import parse
 
 _FRONT_MATTER = TypeAdapter(FrontMatter)
 _ROOT_LINK = re.compile(r"""(\]\(|\bhref=")/(?=[^/])([^)\s"#]*)""")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # str.splitlines knows more line ends than Markdown does
+MOST_CALLS = 1_000
+"""Macro calls a page may hold; the page with the most of them has a tenth of that."""
+LARGEST = 2_000_000
+"""Characters a page may have with what its macros show."""
 _SITE_LINK = re.compile(r"""\bhref="//""")
 
 
@@ -62,7 +66,12 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     pieces: list[tuple[str, int, bool]] = []
     consequences: list[tuple[Problem, str, bool]] = []
     calls: list[MacroCall] = []
+    size, asked = len(text), 0
     for part in parts_of(body, path, first):
+        asked += not isinstance(part, tuple)
+        if asked > MOST_CALLS or size > LARGEST:
+            problems.append(Problem(path, pieces[-1][1] if pieces else first, _too_large(asked)))
+            break
         if isinstance(part, Problem):
             problems.append(part)
             pieces.append(("…", part.line, True))
@@ -75,6 +84,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
                 problems.append(Problem(path, line, say("macro-block/inside")))
             try:
                 pieces.append((_relative(shown(part, site, language), address), line, True))
+                size += len(pieces[-1][0])
             except Misuse as misuse:
                 problems.append(misuse.at(path, line))
                 if misuse.wanted is not None:
@@ -84,9 +94,8 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
         raise ContentError(problems, consequences)
     markdown, lines = set_callouts(*_join(pieces), site.labels, language.id)
     markdown = set_passages(markdown)
-    if front.terms:
-        markdown = _with_terms(markdown, site, language, address)
-    authored = "\n" * (first - 1) + "".join("macro" if called else piece for piece, _, called in pieces)
+    markdown = _with_terms(markdown, site, language, address) if front.terms else markdown
+    authored = _authored(pieces)
     page = Page(
         path,
         language.id,
@@ -107,6 +116,22 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     if problems:
         raise ContentError(problems, consequences, page)
     return page
+
+
+def _too_large(asked: int) -> Message:
+    if asked > MOST_CALLS:
+        return say("too-large/calls", most=MOST_CALLS)
+    return say("too-large/page", most=LARGEST // 1000)
+
+
+def _authored(pieces: list[tuple[str, int, bool]]) -> str:
+    """What the author wrote, each part on its line of the file: comments leave empty lines, macro calls a word."""
+    text: list[str] = []
+    reached = 1
+    for piece, line, called in pieces:
+        text += ["\n" * (line - reached), "macro" if called else piece]
+        reached = max(reached, line) + (0 if called else piece.count("\n"))
+    return "".join(text)
 
 
 def _with_terms(markdown: str, site: Site, language: Language, address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -11,8 +10,7 @@ from macros.load import Content
 from macros.outline import Link, Outline
 from macros.problem import Problem, nearest, say
 from macros.rules.headings import ELEMENTS
-
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+from macros.unsafe import scheme_of
 
 
 def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -25,10 +23,10 @@ def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outl
 
 def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
     page = outline.page
-    scheme = _SCHEME.match(link.target)
+    scheme = scheme_of(link.target)
     if scheme:
-        if scheme[1].lower() not in ("https", "http", "mailto"):
-            yield Problem(page.path, link.line, say("link-scheme/here", text=link.text, scheme=scheme[1]))
+        if scheme not in ("https", "http", "mailto"):
+            yield Problem(page.path, link.line, say("link-scheme/here", text=link.text, scheme=scheme))
         return
     if link.target.startswith("/"):
         yield Problem(page.path, link.line, say("absolute-link/here", text=link.text))
@@ -73,9 +71,8 @@ def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[s
             for image in outline.images:
                 if not image.text.strip():
                     yield Problem(page.path, image.line, say("image-alt/none", image=image.target))
-                if _SCHEME.match(image.target) or image.target.startswith("/"):
-                    yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target))
-                elif not (
-                    content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))
-                ).is_file():
+                address = normpath(join(dirname(page.address), unquote(image.target)))
+                if scheme_of(image.target) or image.target.startswith(("/", "\\")) or address.startswith("../"):
+                    yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target[:80]))
+                elif "\0" in address or not (content.root / "docs" / page.language / address).is_file():
                     yield Problem(page.path, image.line, say("dead-link/image", image=image.target))

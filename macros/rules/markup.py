@@ -13,15 +13,6 @@ from macros.problem import Message, Problem, nearest, say
 _MARKER = re.compile(r"> ?\[!(\w*)\]")
 
 
-def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
-    """Pages hold no raw HTML: the exports could not follow."""
-    for outlines in pages.values():
-        for outline in outlines.values():
-            for html, line in outline.html:
-                told = say("raw-html/comment") if html.startswith("<!--") else say("raw-html/html", html=html[:40])
-                yield Problem(outline.page.path, line, told)
-
-
 def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
     """Markdown is of the kind that the site and the exports read alike; callouts are of a known kind."""
     for outlines in pages.values():
