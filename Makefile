@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 VENV := .venv
+EXAMPLES ?= 2000
+SEED ?= 1
 RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
@@ -25,6 +27,10 @@ test: $(VENV)/.ready-test ## every test, also in a real browser
 	$(VENV)/bin/mypy
 	$(RUN) pytest -n 2
 
+fuzz: $(VENV)/.ready-test ## check mutated content, 2,000 times (EXAMPLES=, SEED= for another number or other mutations)
+	@echo "SEED=$(SEED)"
+	FUZZ_EXAMPLES=$(EXAMPLES) $(RUN) pytest -n 0 tests/fuzz --hypothesis-seed=$(SEED)
+
 bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
 	$(RUN) tests.benchmarks $(PART)
@@ -44,4 +50,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test bench lock clean
+.PHONY: help site check serve test fuzz bench lock clean

@@ -15,13 +15,14 @@ from urllib.parse import unquote
 from macros.problem import Message, say
 
 _FENCE = re.compile(r"(```+|~~~+)[ \t]*[\w+#.-]*[ \t]*$")
-_SPAN = re.compile(r"(?<![\\`])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+_TICKS = re.compile(r"`+")
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _TAG = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>\"']*>|[\w.+-]+@[\w.-]+>)[A-Za-z/!?][^>\n]{0,200}>?")
 _BRACE = re.compile(r"\{(?!lang=[A-Za-z-]+\}|mention\}|[a-z]*\})[^\n}]{0,80}\}?")
 _HEADING_ID = re.compile(r"^(#{1,6}[^\n]*)\{:?[ \t]*#[^\s{}=]+[ \t]*\}[ \t]*$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\(\s{0,20}<?\s{0,20}([^)\n]{0,300})")
 _TARGET = re.compile(
-    r"(?:(?<!!)\[([^\[\]\n]{0,300})\]\(|\]\(|^[ >]{0,8}\[([^\]^\n][^\]\n]{0,300})\]:)([^)]{0,300})", re.MULTILINE
+    r"(?:(?<!!)\[([^\[\]\n]{0,300})\]\(|\]\(|^[ >]{0,8}\[([^\]^\n][^\]\n]{0,300})\]:)(?=([^)]{0,300}))", re.MULTILINE
 )
 _SPACED = re.compile(r"\[([^\[\]\n]{1,300})\]\((?![<\"])([^()\s\"<>]{1,200}[ \t]+[^()\n\"]{1,200})\)")
 _APART = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\][ \t]+\((?:https?://|[\w./-]{1,200}\.md\b)[^)\n]{0,300}\)")
@@ -48,7 +49,7 @@ def unsafe(text: str) -> Iterator[tuple[int, Message]]:
     """
     if not any(sign in text for sign in "<{[&"):
         return
-    plain = _SPAN.sub(lambda match: "x" * len(match[0]), _without_fences(text))
+    plain = _BLOCK.sub(_without_spans, without_fences(text)) if "`" in text else text
     for match in _TAG.finditer(plain):
         told = say("raw-html/comment") if match[0].startswith("<!--") else say("raw-html/html", html=match[0][:40])
         yield _place(plain, match), told
@@ -82,7 +83,20 @@ def hidden(text: str) -> Iterator[tuple[int, Message]]:
         yield match.start(), say("hidden-character/here", number=f"U+{ord(match[0]):04X}")
 
 
-def _without_fences(text: str) -> str:
+def _without_spans(block: re.Match[str]) -> str:
+    """A paragraph without its code spans, if on each line marks of one length open and close them; else as it stands."""
+    rows = block[0].split("\n")
+    blotted = []
+    for row in rows:
+        marks = _TICKS.findall(row)
+        if len(marks) % 2 or len(set(marks)) > 1 or "\\`" in row:
+            return block[0]
+        parts = row.split(marks[0]) if marks else [row]
+        blotted.append("x".join("x" * len(part) if number % 2 else part for number, part in enumerate(parts)))
+    return "\n".join(blotted)
+
+
+def without_fences(text: str) -> str:
     """The text with empty lines in place of blocks of code that every reader takes for code."""
     rows = text.split("\n")
     ends: dict[str, list[int]] = {}

@@ -79,6 +79,7 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     headings.a_section_for_each_core_element,
     safety.no_unsafe_texts_on_pages,
     markup.markdown_for_both_readers,
+    markup.marks_begin_lines_as_they_should,
     pages.every_page_in_every_language,
     style.slips_on_pages,
     style.old_names_on_pages,

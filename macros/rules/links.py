@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from macros.load import Content
 from macros.outline import Link, Outline
-from macros.problem import Problem, nearest, say
+from macros.problem import Message, Problem, nearest, say
 from macros.rules.headings import ELEMENTS
 from macros.unsafe import scheme_of
+
+_SITE = re.compile(r"(?:www\.[\w-]|[\w-]+(?:\.[\w-]+){0,3}\.(?:fi|se|com|org|net|eu)(?:/|$))")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -41,7 +45,9 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
         if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
-            told = say("dead-link/page", text=link.text, target=link.target, nearest=nearest(address, outlines, most=5))
+            told = _unfinished(link) or say(
+                "dead-link/page", text=link.text, target=link.target, nearest=nearest(address, outlines, most=5)
+            )
             yield Problem(page.path, link.line, told)
         return
     anchors = outlines[address].anchors
@@ -54,6 +60,15 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
             nearest=nearest(anchor, anchors, most=8),
         )
         yield Problem(page.path, link.line, told)
+
+
+def _unfinished(link: Link) -> Message | None:
+    """What to tell of an address that is one of the web or of mail, but for its beginning."""
+    if _SITE.match(link.target):
+        return say("dead-link/web", text=link.text, target=link.target)
+    if _MAIL.fullmatch(link.target):
+        return say("dead-link/mail", text=link.text, target=link.target)
+    return None
 
 
 def _element(content: Content, address: str, anchor: str) -> bool:

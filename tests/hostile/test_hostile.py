@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ import yaml
 from macros.messages import catalogue
 from scripts.check import check
 from scripts.inventory import LARGEST, LONGEST_LINE
+from tests.hostile.guard import LONGEST, no_longer_than
 from tests.workplaces import smallest
 
 HERE = Path(__file__).parent
@@ -77,27 +75,11 @@ SIGNS = [
     "\u00a0",
     "\r",
 ]
-LONGEST = 10
-"""Seconds after which the check counts as hanging."""
 
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return smallest(tmp_path_factory.mktemp("sound") / "work")
-
-
-@contextmanager
-def no_longer_than(seconds: int) -> Iterator[None]:
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def lay(attack: dict[str, Any], root: Path) -> None:
