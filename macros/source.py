@@ -89,7 +89,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Source:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        parser.problems.append(Problem(path, line, explain(error, text)))
+        parser.problems.append(Problem(path, line, explain(error, text, first_line)))
         value = None
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")

@@ -21,9 +21,7 @@ _TAG = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>\"']*>|[\w.+-]+@[\w.-]+>)[A-Z
 _BRACE = re.compile(r"\{(?!lang=[A-Za-z-]+\}|mention\}|[a-z]*\})[^\n}]{0,80}\}?")
 _HEADING_ID = re.compile(r"^(#{1,6}[^\n]*)\{:?[ \t]*#[^\s{}=]+[ \t]*\}[ \t]*$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\(\s{0,20}<?\s{0,20}([^)\n]{0,300})")
-_TARGET = re.compile(
-    r"(?:(?<!!)\[([^\[\]\n]{0,300})\]\(|\]\(|^[ >]{0,8}\[([^\]^\n][^\]\n]{0,300})\]:)(?=([^)]{0,300}))", re.MULTILINE
-)
+_TARGET = re.compile(r"(?:(?<!!)\[([^\[\]\n]{0,300})\]\(|\]\(|\[([^\]^\n][^\]\n]{0,300})\]:)(?=([^)]{0,300}))")
 _SPACED = re.compile(r"\[([^\[\]\n]{1,300})\]\((?![<\"])([^()\s\"<>]{1,200}[ \t]+[^()\n\"]{1,200})\)")
 _APART = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\][ \t]+\((?:https?://|[\w./-]{1,200}\.md\b)[^)\n]{0,300}\)")
 _DANGEROUS = frozenset({"javascript", "vbscript", "data", "file", "blob", "filesystem", "view-source", "jar", "about"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from macros.load import Content
@@ -45,8 +45,9 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
         if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
+            places = [relpath(other, dirname(page.address) or ".") for other in outlines]
             told = _unfinished(link) or say(
-                "dead-link/page", text=link.text, target=link.target, nearest=nearest(address, outlines, most=5)
+                "dead-link/page", text=link.text, target=link.target, nearest=nearest(link.target, places, most=5)
             )
             yield Problem(page.path, link.line, told)
         return
