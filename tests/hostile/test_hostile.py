@@ -14,7 +14,7 @@ from macros.messages import catalogue
 from scripts.check import check
 from scripts.inventory import LARGEST, LONGEST_LINE
 from tests.hostile.guard import LONGEST, no_longer_than
-from tests.workplaces import smallest
+from tests.workplaces import PROJECT, smallest
 
 HERE = Path(__file__).parent
 ATTACKS: dict[str, dict[str, Any]] = {
@@ -150,6 +150,18 @@ def test_a_term_cannot_stand_for_anything_many_times_over(sound: Path, tmp_path:
     page.write_text(page.read_text(encoding="utf-8") + "\n" + "a" * 200 + "\n", encoding="utf-8")
     with no_longer_than(LONGEST):
         check(root)
+
+
+def test_every_line_of_the_threat_model_names_what_shows_it() -> None:
+    text = (HERE / "README.md").read_text(encoding="utf-8")
+    rows = [row for row in text.split("\n") if row.startswith("| ") and not row.startswith(("| what", "| who"))]
+    assert len(rows) > 20
+    files = sorted((*HERE.glob("*.yml"), *PROJECT.glob("tests/**/test_*.py")))
+    known = {path.name: path.read_text(encoding="utf-8") if path.is_file() else "" for path in files}
+    for row in rows:
+        name, _, test = row.rstrip(" |").rpartition("| ")[2].strip("`").partition("` `")
+        assert name.rpartition("/")[2] in known, row
+        assert test in known[name.rpartition("/")[2]], row
 
 
 def test_there_are_sixty_and_more() -> None:
