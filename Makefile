@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 VENV := .venv
+EXAMPLES ?= 2000
+SEED ?= 1
 RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
@@ -28,6 +30,10 @@ test: $(VENV)/.ready-test ## every test, also in a real browser
 kills: $(VENV)/.ready-test ## kill a build at two hundred moments: what was there must stay whole (some minutes)
 	$(RUN) pytest -n 0 -s --kills 200 tests/output/test_kills.py
 
+fuzz: $(VENV)/.ready-test ## check mutated content, 2,000 times (EXAMPLES=, SEED= for another number or other mutations)
+	@echo "SEED=$(SEED)"
+	FUZZ_EXAMPLES=$(EXAMPLES) $(RUN) pytest -n 0 tests/fuzz --hypothesis-seed=$(SEED)
+
 bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
 	$(RUN) tests.benchmarks $(PART)
@@ -47,4 +53,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test kills bench lock clean
+.PHONY: help site check serve test kills fuzz bench lock clean

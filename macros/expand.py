@@ -17,7 +17,7 @@ from macros.model import Language, Site
 from macros.model.text import texts_read
 from macros.page import FrontMatter, MacroCall, Page
 from macros.passages import set_passages
-from macros.problem import ContentError, Misuse, Problem, say
+from macros.problem import ContentError, Message, Misuse, Problem, say
 from macros.schema import validate
 from macros.source import parse
 from macros.units import FRONT_MATTER
@@ -28,6 +28,10 @@ _LINK = "term"
 """The macro that links to a text and does not show it."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")  # str.splitlines knows more line ends than Markdown does
+MOST_CALLS = 1_000
+"""Macro calls a page may hold; the page with the most of them has a tenth of that."""
+LARGEST = 2_000_000
+"""Characters a page may have with what its macros show."""
 _SITE_LINK = re.compile(r"""\bhref="//""")
 
 
@@ -70,7 +74,12 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     consequences: list[tuple[Problem, str, bool]] = []
     calls: list[MacroCall] = []
     read: dict[int, set[str]] = {}
+    size, asked = len(text), 0
     for part in parts_of(body, path, first):
+        asked += not isinstance(part, tuple)
+        if asked > MOST_CALLS or size > LARGEST:
+            problems.append(Problem(path, pieces[-1][1] if pieces else first, _too_large(asked)))
+            break
         if isinstance(part, Problem):
             problems.append(part)
             pieces.append(("…", part.line, True))
@@ -85,6 +94,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
                 with texts_read() as keys:
                     pieces.append((_relative(shown(part, site, language), address), line, True))
                 read.setdefault(line, set()).update(keys if calls[-1].name != _LINK else ())
+                size += len(pieces[-1][0])
             except Misuse as misuse:
                 problems.append(misuse.at(path, line))
                 if misuse.wanted is not None:
@@ -94,12 +104,11 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
         raise ContentError(problems, consequences)
     markdown, lines = set_callouts(*_join(pieces), site.labels, language.id)
     markdown = set_passages(markdown)
-    if front.terms:
-        markdown = _with_terms(markdown, site, language, address)
+    markdown = _with_terms(markdown, site, language, address) if front.terms else markdown
     markdown, lines = set_notices(
         markdown, lines, site, language, address, text, read, lambda link: _relative(link, address)
     )
-    authored = "\n" * (first - 1) + "".join("macro" if called else piece for piece, _, called in pieces)
+    authored = _authored(pieces)
     page = Page(
         path,
         language.id,
@@ -134,6 +143,22 @@ def _reviewed(site: Site, language: Language, address: str, read: Mapping[int, s
         and translation.unreviewed.isdisjoint(set().union(*read.values()))
         and not any(key.startswith(own) for key in translation.unreviewed)
     )
+
+
+def _too_large(asked: int) -> Message:
+    if asked > MOST_CALLS:
+        return say("too-large/calls", most=MOST_CALLS)
+    return say("too-large/page", most=LARGEST // 1000)
+
+
+def _authored(pieces: list[tuple[str, int, bool]]) -> str:
+    """What the author wrote, each part on its line of the file: comments leave empty lines, macro calls a word."""
+    text: list[str] = []
+    reached = 1
+    for piece, line, called in pieces:
+        text += ["\n" * (line - reached), "macro" if called else piece]
+        reached = max(reached, line) + (0 if called else piece.count("\n"))
+    return "".join(text)
 
 
 def _with_terms(markdown: str, site: Site, language: Language, address: str) -> str:

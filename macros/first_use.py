@@ -25,18 +25,18 @@ _COLON = r"(?::\w{1,4})?"
 # repeated), drawings, what is a link already, a citation, other HTML tags and marks, passages in another language, attribute lists.
 _NO_TEXT = re.compile(
     r"""
-      ^\ {0,3}(?P<fence>```+|~~~+).*?^\ {0,3}(?P=fence)[ \t]*$
+      ^\ {0,3}(?P<fence>```+|~~~+).*?(?:^\ {0,3}(?P=fence)[ \t]*$|\Z)
     | ^\#.*?$
     | ^\|[^\n]*\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$
     | ^\[\^[^\]]+\]:
-    | (?P<ticks>`+).+?(?P=ticks)
-    | <svg\b.*?</svg>
-    | <summary\b.*?</summary>
-    | <a\b.*?</a>
-    | <span\ (?:lang=|class="(?:status|edition|change|confidence|card-number|unknown-mark|citation)).*?</span>
-    | <[^>\n]*>
-    | !?\[[^\]\n]*\]\([^)\n"]*(?:"[^"\n]*")?\)
-    | \{[^}\n]*\}
+    | (?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)
+    | <svg\b.*?(?:</svg>|\Z)
+    | <summary\b.*?(?:</summary>|\Z)
+    | <a\b.*?(?:</a>|\Z)
+    | <span\ (?:lang=|class="(?:status|edition|change|confidence|card-number|unknown-mark|citation)).*?(?:</span>|\Z)
+    | <[^>\n]{0,2000}>
+    | !?\[[^\]\n]{0,500}\]\([^)\n"]{0,2000}(?:"[^"\n]*")?\)
+    | \{[^{}\n]*\}
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
@@ -116,5 +116,7 @@ def forms_of(term: Term, language: str) -> tuple[str, ...]:
 
 def expression(form: str) -> str:
     """A form as a regular expression that begins at a word; one with a capital letter is taken as it is written."""
-    words = r"[ \u00a0]".join(re.escape(word).replace(r"\*", _ENDING) for word in form.split())
+    words = r"[ \u00a0]".join(
+        re.escape(word.rstrip("*")) + (_ENDING if word.endswith("*") else "") for word in form.split()
+    )
     return f"{'' if form != form.lower() else '(?i)'}{words}{_COLON}(?![\\w-]|:\\w)"

@@ -1,4 +1,4 @@
-"""What a page consists of, for rules: headings, links, images, anchors, raw HTML, each with its line."""
+"""What a page consists of, for rules: headings, links, images, anchors, each with its line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MARKDOWN = (
     MarkdownIt("commonmark", {"html": True}).enable("table").disable(["emphasis", "entity"]).use(footnote_plugin)
 )
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # a rule judges links; none may vanish unseen
-_HEADING_ID = re.compile(r"\s*\{:?\s*#([^\s}]+)[^}]*\}\s*$")
+_HEADING_ID = re.compile(r"(?<!\s)\s*\{:?\s*#([^\s{}]+)(?:\s[^{}]*)?\}\s*$")
 _HTML_ID = re.compile(r"""\bid=["']([^"']+)["']""")
 
 
@@ -74,21 +74,6 @@ class Outline:
     oddities: list[Oddity] = field(default_factory=list)
 
     @cached_property
-    def html(self) -> list[tuple[str, int]]:
-        """Raw HTML that the author wrote (not the macros), with its line."""
-        found: list[tuple[str, int]] = []
-        if "<" not in self.page.authored:
-            return found
-        for token in _MARKDOWN.parse(self.page.authored):
-            line = (token.map[0] if token.map else 0) + 1
-            if token.type == "html_block":
-                found.append((token.content.strip().split("\n")[0], line))
-            for inner in _inline(token):
-                if inner.type == "html_inline":
-                    found.append((inner.content, line + _offset(token, inner)))
-        return found
-
-    @cached_property
     def authored_links(self) -> list[Link]:
         """Links that the author wrote (not the macros)."""
         found: list[Link] = []
@@ -97,8 +82,8 @@ class Outline:
         for token in _MARKDOWN.parse(self.page.authored):
             line = (token.map[0] if token.map else 0) + 1
             found += [
-                Link(str(inner.attrGet("href") or ""), _text(token, inner), line + _offset(token, inner))
-                for inner in _inline(token)
+                Link(str(inner.attrGet("href") or ""), _text(token, place), line + before)
+                for place, inner, before in _placed(token)
                 if inner.type == "link_open"
             ]
         return found
@@ -120,10 +105,10 @@ def outline(page: Page) -> Outline:
                 result.anchors.add(id_)
         elif token.type == "html_block":
             result.anchors.update(_HTML_ID.findall(token.content))
-        for inner in _inline(token):
-            line = page.line(first + _offset(token, inner))
+        for place, inner, before in _placed(token):
+            line = page.line(first + before)
             if inner.type == "link_open":
-                result.links.append(Link(str(inner.attrGet("href") or ""), _text(token, inner), line))
+                result.links.append(Link(str(inner.attrGet("href") or ""), _text(token, place), line))
             elif inner.type == "image":
                 result.images.append(Link(str(inner.attrGet("src") or ""), inner.content, line))
             elif inner.type == "footnote_ref":
@@ -167,25 +152,16 @@ def _inline(token: Token) -> Iterator[Token]:
     return iter(token.children or ()) if token.type == "inline" else iter(())
 
 
-def _offset(token: Token, inner: Token) -> int:
-    """How many line ends stand before an inline token inside its block."""
+def _placed(token: Token) -> Iterator[tuple[int, Token, int]]:
+    """Each inline token inside a block: its place among them, the token, and how many line ends stand before it."""
     count = 0
-    for other in token.children or ():
-        if other is inner:
-            break
-        count += other.type in ("softbreak", "hardbreak")
-    return count
+    for place, inner in enumerate(_inline(token)):
+        yield place, inner, count
+        count += inner.type in ("softbreak", "hardbreak")
 
 
-def _text(token: Token, opening: Token) -> str:
-    """The text of the link that an opening token begins."""
-    text = []
-    children = iter(token.children or ())
-    for other in children:
-        if other is opening:
-            break
-    for other in children:
-        if other.type == "link_close":
-            break
-        text.append(other.content)
-    return "".join(text)
+def _text(token: Token, opening: int) -> str:
+    """The text of the link that the inline token at that place begins."""
+    children = token.children or []
+    closing = next((place for place in range(opening, len(children)) if children[place].type == "link_close"), None)
+    return "".join(inner.content for inner in children[opening + 1 : closing])

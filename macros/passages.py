@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 _PASSAGE = re.compile(
-    r"(?P<code>^ {0,3}(?P<fence>```+|~~~+).*?^ {0,3}(?P=fence)[ \t]*$|(?P<ticks>`+).+?(?P=ticks))"
+    r"(?P<code>^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)[ \t]*$|\Z)|(?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`))"
     r"|\[(?P<text>[^\[\]\n]+)\]\{(?:lang=(?P<language>[A-Za-z-]+)|mention)\}",
     re.DOTALL | re.MULTILINE,
 )

@@ -7,27 +7,28 @@ from collections.abc import Iterator
 
 from macros.problem import Message, say
 
-# What is no prose, or prose in another language: front matter, code, macros and comments, tags, addresses, the targets of
+# Of everything without an end there is a bound: else a page of openings that nothing closes would be searched to its end
+# from each of them. What is no prose, or prose in another language: front matter, code, macros and comments, tags, addresses, the targets of
 # links, attribute lists, passages in another language, rows that part the head of a table from its body, indented code.
 _NO_PROSE = re.compile(
     r"""
       \A---[ \t]*\n.*?^---[ \t]*$
     | ^[ ]*(?:>[ ]?)*[ ]{0,3}(?P<fence>```+|~~~+).*?(?:^[ ]*(?:>[ ]?)*[ ]{0,3}(?P=fence)[ \t]*$|\Z)
-    | (?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)
-    | \{\{.*?\}\} | \{%.*?%\} | \{\#.*?\#\}
-    | <[^>\n]*>
+    | (?P<ticks>`+)(?!`).{1,2000}?(?<!`)(?P=ticks)(?!`)
+    | \{\{.{0,2000}?\}\} | \{%.{0,2000}?%\} | \{\#.{0,2000}?\#\}
+    | <[^>\n]{0,2000}>
     | (?:https?://|www\.|mailto:)[^\s)>\]]+
-    | \]\([^)\n]*\)
+    | \]\([^)\n]{0,2000}\)
     | ^\[\^[^\]\n]+\]:
     | \[[^\[\]\n]+\]\{lang=[A-Za-z-]+\}
-    | \{[^}\n]*\}
-    | ^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$
+    | \{[^{}\n]*\}
+    | ^(?=[ \t:|]*-)[ \t:|-]+$
     | ^(?:[ ]{4}|\t)[ \t]*(?![-*+>|]|\d+[.)])\S.*$
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _MARKER = re.compile(r"^[ \t]*(?:(?:[-*+>:]|\d+[.)]|\#+)[ \t]+)+", re.MULTILINE)
-_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MACRO = re.compile(r"\{\{.{0,2000}?\}\}", re.DOTALL)
 
 _DOUBLE_SPACE = re.compile(r"(?<=[^\s|])[ \u00a0]{2,}(?=[^\s|])")
 _SPACE_BEFORE = re.compile(r"(?<=[\w”’)\]%])[ \u00a0]+([,;:!?.])(?=\s|\Z)")

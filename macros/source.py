@@ -16,12 +16,13 @@ import yaml
 
 from macros.problem import Message, Problem, say
 from macros.unreadable import explain
+from macros.unsafe import hidden
 
 Loc = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.SafeLoader("")
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,30})")
 _BOOLEANS = {"true": True, "false": False}
 _COMMENT = re.compile(r"\s+(#.*)")
 _DEEPEST = 30
@@ -88,7 +89,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Source:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        parser.problems.append(Problem(path, line, explain(error, text)))
+        parser.problems.append(Problem(path, line, explain(error, text, first_line)))
         value = None
     except yaml.reader.ReaderError as error:
         line = first_line + text[: error.position].count("\n")
@@ -173,6 +174,11 @@ class _Parser:
             self._problem(event, say("comment/cut", rest=cut[1][:20].strip()))
         if event.tag:
             self._problem(event, say("tag/here", tag=_tag(event)))
+        if event.style == '"' and not text.isprintable():
+            written = "\n".join(self.rows[event.start_mark.line : event.end_mark.line + 1])
+            # those that stand in the file as they are have been found there
+            for told in [told for sign, told in hidden(text) if text[sign] not in written][:1]:
+                self._problem(event, told)
         if event.style or not event.implicit[0]:
             return text
         if text in _NULLS:

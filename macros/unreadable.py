@@ -9,16 +9,27 @@ import yaml
 from macros.problem import Message, say
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> Message:
-    """What broke the YAML, and how to mend it."""
+def explain(error: yaml.MarkedYAMLError, text: str, first_line: int = 1) -> Message:
+    """What broke the YAML, which begins on ``first_line`` of its file, and how to mend it."""
     mark = error.problem_mark
     lines = text.splitlines()
     if mark and mark.line < len(lines) and "\t" in lines[mark.line]:
         return say("yaml/tab")
     problem = error.problem or ""
-    return say(next((name for needle, name in _BROKEN if needle in problem), "yaml/unreadable"))
+    row = lines[mark.line] if mark and mark.line < len(lines) else ""
+    if "mapping values are not" in problem and mark and ": " not in row[: mark.column]:
+        return say("yaml/indent")  # the line has this colon alone
+    name = next((name for needle, name in _BROKEN if needle in problem), "yaml/unreadable")
+    opened = _opened(lines[: mark.line]) if mark and name == "yaml/indent" else None
+    return say("yaml/quote", line=opened + first_line - 1) if opened else say(name)
 
 
+def _opened(lines: list[str]) -> int | None:
+    """The number of the last of the lines on which a quote is opened and not closed."""
+    return next((number for number in range(len(lines), 0, -1) if _QUOTE.search(lines[number - 1])), None)
+
+
+_QUOTE = re.compile(r"""(?:[:\[{,]|-|^)\s+(?:"[^"]*|'[^']*)$""")
 _BROKEN = (
     ("nested too deep", "yaml/deep"),
     ("mapping values are not", "yaml/colon"),

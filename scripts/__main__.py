@@ -1,4 +1,4 @@
-"""The command line: the only place that reads arguments, prints and exits."""
+"""The commands: the only place that prints and exits."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import get_args
 
-from macros.messages import DEFAULT, VARIABLE, Catalogue, catalogue, languages
+from macros.messages import VARIABLE, Catalogue, catalogue
 from macros.problem import ContentError, Message, nearest, say
+from scripts.arguments import command_line
 from scripts.output import FORMATS, Format
 
 DONE, PROBLEMS, MISUSED = 0, 1, 2
@@ -22,7 +22,7 @@ SOURCE = "fi"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says in the current folder; returns the exit code."""
-    parser = _parser()
+    parser = command_line()
     options = parser.parse_args(arguments)
     speaker = Speaker(options.messages, getattr(options, "told", "text"))
     os.environ[VARIABLE] = options.messages  # for MkDocs, which tells of problems in a preview by itself
@@ -185,90 +185,6 @@ def _new(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
 def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
     ids = list(known)
     return next((say(f"commands/{name}", id=id_, nearest=nearest(id_, ids)) for id_ in given if id_ not in ids), None)
-
-
-def _parser() -> argparse.ArgumentParser:
-    from macros.model.publication import FileFormat
-
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts", description="Build guides: a site in every language, and files to download."
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    check = commands.add_parser("check", help="look for mistakes in data/ and docs/")
-    check.add_argument(
-        "--format",
-        dest="told",
-        choices=tuple(FORMATS),
-        default="text",
-        help="how to tell of mistakes: text for people, github for annotations on a pull request, json for programs; text if left out",
-    )
-    build = commands.add_parser("build", help="build the site into site/")
-    build.add_argument("--lang", nargs="+", metavar="ID", help="languages to build; all if left out")
-    export = commands.add_parser("export", help="make the files to download, into site/downloads/")
-    export.add_argument("--guide", nargs="+", metavar="ID", help="guides to export; all if left out")
-    export.add_argument("--lang", nargs="+", metavar="ID", help="languages to export; all if left out")
-    export.add_argument(
-        "--format", nargs="+", choices=get_args(FileFormat), default=(), help="formats to make; all if left out"
-    )
-    package = commands.add_parser(
-        "package", help="make packages to deposit, into dist/julkari/ in place of those there"
-    )
-    package.add_argument("--guide", nargs="+", metavar="ID", help="guides to pack; all if left out")
-    package.add_argument("--lang", nargs="+", metavar="ID", help="languages to pack; all if left out")
-    package.add_argument(
-        "--profile", choices=("julkari", "stock"), default="julkari", help="whose metadata fields; julkari if left out"
-    )
-    package.add_argument(
-        "--together", action="store_true", help="one package for a guide with all its languages, not one each"
-    )
-    site = commands.add_parser("site", help="check, export, build and pack everything")
-    serve = commands.add_parser("serve", help="live preview of one language")
-    serve.add_argument("--lang", nargs=1, metavar="ID", help="language to preview; the source language if left out")
-    serve.add_argument(
-        "--port", type=int, default=8000, metavar="N", help="where the browser finds it; 8000 if left out"
-    )
-    translations = commands.add_parser("translations", help="what has fallen behind; to translators and back")
-    actions = _add_translations(translations)
-    new = commands.add_parser("new", help="start a guide: data and pages with blanks to fill")
-    new.add_argument("what", choices=("guide",), metavar="guide")
-    new.add_argument("id", metavar="ID", help="permanent name of the model, also the address of its guide")
-    new.add_argument("--sign", metavar="SIGN", help="sign of the model; a blank if left out")
-    new.add_argument("--edition", metavar="YYYY-MM", help="year and month of its first edition; a blank if left out")
-    new.add_argument(
-        "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
-    )
-    for command in (check, build, export, package, site, serve, new, *actions):
-        command.add_argument(
-            "--messages",
-            choices=languages(),
-            default=DEFAULT,
-            metavar="ID",
-            help=f"language of the messages: {', '.join(languages())}; {DEFAULT} if left out",
-        )
-    return parser
-
-
-def _add_translations(parser: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser, ...]:
-    from macros.model.translation import STATES
-
-    actions = parser.add_subparsers(dest="action", required=True, metavar="action")
-    status = actions.add_parser("status", help="list units that are not as recorded, with what has changed")
-    status.add_argument("--lang", nargs="+", metavar="ID", help="languages; all that are translated if left out")
-    status.add_argument("--format", choices=("text", "json"), default="text", help="text if left out")
-    accept = actions.add_parser("accept", help="record that translations match their source")
-    accept.add_argument("unit", nargs="*", metavar="UNIT", help="a unit, or a page or data file for all its units")
-    accept.add_argument("--all", action="store_true", help="all units that can be recorded so")
-    accept.add_argument("--lang", nargs="+", metavar="ID", help="languages; all that are translated if left out")
-    accept.add_argument("--state", choices=STATES, help="draft if left out; with --unchanged, reviewed")
-    accept.add_argument("--unchanged", action="store_true", help="reviewed, no change needed")
-    export = actions.add_parser("export", help="write a file for a translator")
-    export.add_argument("file", metavar="FILE", help="the file to write")
-    export.add_argument("--lang", nargs=1, required=True, metavar="ID", help="language to translate into")
-    export.add_argument("--format", choices=("xliff", "po"), required=True, help="XLIFF 1.2 or PO")
-    export.add_argument("--only", choices=("changed",), help="only units to translate or to look at")
-    taken = actions.add_parser("import", help="write what a translator has sent back into pages and data")
-    taken.add_argument("file", metavar="FILE", help="the file to read")
-    return status, accept, export, taken
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from macros.outline import Outline
 from macros.page import Page
 from macros.problem import ContentError, Problem
 from macros.rules import BEFORE_PAGES, DATA_RULES, PAGE_RULES
+from scripts.inventory import BARS, look_over
 from scripts.navigation import missing_from_navigation
 from scripts.reading import read_pages
 
@@ -61,9 +62,12 @@ def check(root: Path, workers: int = 1) -> Checked:
     Returns:
         What was found. Never raises for what an author can write.
     """
+    files = look_over(root)
+    if any(problem.code in BARS for problem in files):
+        return Checked(Content(root, None, {}, (), {}, unread=True), {}, tuple(files))
     content = load(root)
     site = content.site
-    problems = list(content.problems)
+    problems = [*files, *content.problems]
     if site is None:
         return Checked(content, {}, tuple(sorted(set(problems))))
     for data_rule in DATA_RULES:
@@ -83,6 +87,12 @@ def check(root: Path, workers: int = 1) -> Checked:
     for page_rule in PAGE_RULES:
         problems += page_rule(content, outlines)
     problems += missing_from_navigation(root, site.addresses, site.source_language.id)
+    misnamed = {problem.path for problem in files if problem.code == "page-name"}
+    problems = [
+        problem
+        for problem in problems
+        if not (problem.path in misnamed and problem.code in ("navigation", "page-parity"))  # until it has its name
+    ]
     pages = {
         language: {address: found.page for address, found in entries.items() if found.page.whole}
         for language, entries in outlines.items()

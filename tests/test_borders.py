@@ -23,7 +23,7 @@ LAYERS = {
     "macros/problem.py": (),
     "macros/messages/": ("macros.messages", "macros.problem"),
     "macros/model/": ("macros.model",),
-    "macros/source.py": ("macros.problem", "macros.unreadable"),
+    "macros/source.py": ("macros.problem", "macros.unreadable", "macros.unsafe"),
     "macros/diagram/": ("macros.diagram", "macros.model"),
     "macros/views/": (
         "macros.views",

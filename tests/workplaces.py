@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -44,8 +45,8 @@ def broken(name: str, to: Path) -> Path:
     """The smallest workplace, broken as a case says.
 
     The case's files are laid over, those in ``removed.txt`` taken away, and in files of the project itself one text
-    replaced by another as ``edits.yml`` says. A case whose mistake is one of another command than ``check`` names that in
-    ``command.txt``.
+    replaced by another as ``edits.yml`` says; it may also make links and pipes, and put a text many times at the end of a
+    file. A case whose mistake is one of another command than ``check`` names that in ``command.txt``.
     """
     case = CASES / name
     smallest(to)
@@ -60,7 +61,15 @@ def broken(name: str, to: Path) -> Path:
         (to / path).unlink()
     edits = case / "edits.yml"
     for edit in yaml.safe_load(edits.read_text(encoding="utf-8")) if edits.exists() else ():
-        text = (to / edit["file"]).read_text(encoding="utf-8")
-        assert edit["old"] in text
-        (to / edit["file"]).write_text(text.replace(edit["old"], edit["new"], 1), encoding="utf-8")
+        path = to / edit["file"]
+        if "link" in edit:
+            path.symlink_to(edit["link"])
+        elif "pipe" in edit:
+            os.mkfifo(path)
+        elif "times" in edit:
+            path.write_text(path.read_text(encoding="utf-8") + edit["text"] * edit["times"], encoding="utf-8")
+        else:
+            text = path.read_text(encoding="utf-8")
+            assert edit["old"] in text
+            path.write_text(text.replace(edit["old"], edit["new"], 1), encoding="utf-8")
     return to

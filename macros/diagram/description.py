@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.diagram.stages import logic_model, mark
 from macros.model import Box, Guide, LogicModel, Text, Track
+from macros.model.text import fill
 
 _INDENT = "    "
 
@@ -20,7 +21,7 @@ def summary(guide: Guide, labels: Mapping[str, Text], language: str) -> str:
     """
     sides = [track.title[language] for track in logic_model(guide).tracks]
     sentence = labels["diagram-summary"][language]
-    return sentence.format(model=guide.model.name[language], sides=", ".join(sides))
+    return fill(sentence, model=guide.model.name[language], sides=", ".join(sides))
 
 
 def description(guide: Guide, labels: Mapping[str, Text], language: str) -> str:

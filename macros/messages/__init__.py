@@ -67,7 +67,8 @@ class Catalogue:
     def lines(self, problem: Problem) -> str:
         """A Problem as it is printed: ``path:line: what [code]``, and below it how to mend it."""
         what, mend = self.words(problem.message)
-        return f"{problem.path}:{problem.line}: {what} [{problem.code}]\n  {self.frame('mend', mend=mend)}"
+        first = f"{problem.path}:{problem.line}: {what} [{problem.code}]"
+        return f"{_one_line(first)}\n  {_one_line(self.frame('mend', mend=mend))}"
 
     def frame(self, name: str, **values: str) -> str:
         """A line of the frame around messages, such as ``To mend: …``."""
@@ -80,6 +81,11 @@ class Catalogue:
         if isinstance(value, tuple):
             return ", ".join(map(self.text, value))
         return str(value) if isinstance(value, int) else self.text(value)
+
+
+def _one_line(text: str) -> str:
+    """The text without line ends and control characters: a name or a value could write lines of its own with them."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in text)
 
 
 def languages() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,6 +12,22 @@ from pydantic import ConfigDict, PrivateAttr, RootModel
 from macros.model.record import NonEmpty
 
 _READ: ContextVar[set[str] | None] = ContextVar("read", default=None)
+_PLACE = re.compile(r"\{([a-z]*)\}")
+
+
+def fill(text: str, *values: object, **named: object) -> str:
+    """A text of an author's with values in its places: ``{}`` in order, ``{name}`` by name.
+
+    Places for which there is no value stay as they stand. ``str.format`` would do more than an author may ask for: look
+    into the values, and pad them to any length.
+    """
+    waiting = iter(values)
+    return _PLACE.sub(lambda match: str(named.get(match[1], match[0]) if match[1] else next(waiting, match[0])), text)
+
+
+def places(text: str) -> list[str]:
+    """The places for values in a text, sorted."""
+    return sorted(match[0] for match in _PLACE.finditer(text))
 
 
 class Text(RootModel[dict[str, NonEmpty]]):

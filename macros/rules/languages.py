@@ -15,6 +15,7 @@ from macros.load import Content
 from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.area import AreaKind, Undertaking
 from macros.model.ledger import Change, Confidence
+from macros.model.text import places
 from macros.outline import Outline
 from macros.passages import passages
 from macros.problem import Message, Problem, nearest, say
@@ -102,6 +103,20 @@ def every_label_there(content: Content) -> Iterator[Problem]:
     assert content.site
     for id_ in sorted(needed_labels() - set(content.site.labels)):
         yield Problem("data/labels.yml", 1, say("missing-label/word", label=id_))
+
+
+def labels_have_the_same_places(content: Content) -> Iterator[Problem]:
+    """A label has the same places for values, such as ``{}``, in every language."""
+    assert content.site
+    document = content.documents["data/labels.yml"]
+    sources = [language.id for language in content.site.languages.values() if language.status == "source"]
+    for id_, text in content.site.labels.items():
+        wanted = places(text[sources[0] if sources else ""])
+        for language, words in text.root.items():
+            if places(words) != wanted:
+                shown = " ".join(wanted) or "–"
+                told = say("missing-label/places", label=id_, language=language, places=shown)
+                yield Problem("data/labels.yml", document.line(id_, language), told)
 
 
 @cache

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from macros.load import Content
 from macros.outline import Link, Outline
-from macros.problem import Problem, nearest, say
+from macros.problem import Message, Problem, nearest, say
 from macros.rules.headings import ELEMENTS
+from macros.unsafe import scheme_of
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SITE = re.compile(r"(?:www\.[\w-]|[\w-]+(?:\.[\w-]+){0,3}\.(?:fi|se|com|org|net|eu)(?:/|$))")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -25,10 +27,10 @@ def links_lead_somewhere(content: Content, pages: Mapping[str, Mapping[str, Outl
 
 def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str, Outline]) -> Iterator[Problem]:
     page = outline.page
-    scheme = _SCHEME.match(link.target)
+    scheme = scheme_of(link.target)
     if scheme:
-        if scheme[1].lower() not in ("https", "http", "mailto"):
-            yield Problem(page.path, link.line, say("link-scheme/here", text=link.text, scheme=scheme[1]))
+        if scheme not in ("https", "http", "mailto"):
+            yield Problem(page.path, link.line, say("link-scheme/here", text=link.text, scheme=scheme))
         return
     if link.target.startswith("/"):
         yield Problem(page.path, link.line, say("absolute-link/here", text=link.text))
@@ -43,7 +45,10 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
         if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
-            told = say("dead-link/page", text=link.text, target=link.target, nearest=nearest(address, outlines, most=5))
+            places = [relpath(other, dirname(page.address) or ".") for other in outlines]
+            told = _unfinished(link) or say(
+                "dead-link/page", text=link.text, target=link.target, nearest=nearest(link.target, places, most=5)
+            )
             yield Problem(page.path, link.line, told)
         return
     anchors = outlines[address].anchors
@@ -56,6 +61,15 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
             nearest=nearest(anchor, anchors, most=8),
         )
         yield Problem(page.path, link.line, told)
+
+
+def _unfinished(link: Link) -> Message | None:
+    """What to tell of an address that is one of the web or of mail, but for its beginning."""
+    if _SITE.match(link.target):
+        return say("dead-link/web", text=link.text, target=link.target)
+    if _MAIL.fullmatch(link.target):
+        return say("dead-link/mail", text=link.text, target=link.target)
+    return None
 
 
 def _element(content: Content, address: str, anchor: str) -> bool:
@@ -73,9 +87,8 @@ def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[s
             for image in outline.images:
                 if not image.text.strip():
                     yield Problem(page.path, image.line, say("image-alt/none", image=image.target))
-                if _SCHEME.match(image.target) or image.target.startswith("/"):
-                    yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target))
-                elif not (
-                    content.root / "docs" / page.language / normpath(join(dirname(page.address), unquote(image.target)))
-                ).is_file():
+                address = normpath(join(dirname(page.address), unquote(image.target)))
+                if scheme_of(image.target) or image.target.startswith(("/", "\\")) or address.startswith("../"):
+                    yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target[:80]))
+                elif "\0" in address or not (content.root / "docs" / page.language / address).is_file():
                     yield Problem(page.path, image.line, say("dead-link/image", image=image.target))

@@ -9,17 +9,9 @@ from macros.callout import KINDS
 from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Message, Problem, nearest, say
+from macros.unsafe import without_fences
 
 _MARKER = re.compile(r"> ?\[!(\w*)\]")
-
-
-def no_raw_html(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
-    """Pages hold no raw HTML: the exports could not follow."""
-    for outlines in pages.values():
-        for outline in outlines.values():
-            for html, line in outline.html:
-                told = say("raw-html/comment") if html.startswith("<!--") else say("raw-html/html", html=html[:40])
-                yield Problem(outline.page.path, line, told)
 
 
 def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
@@ -31,6 +23,9 @@ def markdown_for_both_readers(content: Content, pages: Mapping[str, Mapping[str,
                 yield Problem(outline.page.path, oddity.line, told)
 
 
+_MEANT = re.compile(r" {0,3}(?:(?P<bullet>[•·▪●◦‣\uf0b7])\s|(?P<number>\d{1,3}\)) |(?P<heading>#{1,6})(?=[^\s#]))")
+_MEANINGS = {"bullet": "line-mark/bullet", "number": "line-mark/number", "heading": "line-mark/heading"}
+
 _ODD = {
     "blank-line": "blank-line/here",
     "list-indent": "list-indent/here",
@@ -38,6 +33,18 @@ _ODD = {
     "table-head": "table-head/here",
     "strikethrough": "strikethrough/here",
 }
+
+
+def marks_begin_lines_as_they_should(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """A line that is meant as a heading or an entry of a list begins with a sign that both readers know."""
+    for outlines in pages.values():
+        for outline in outlines.values():
+            for number, row in enumerate(without_fences(outline.page.authored).split("\n"), 1):
+                match = _MEANT.match(row)
+                if match:
+                    kind, mark = str(match.lastgroup), match[match.lastgroup or 0]
+                    more = {"wanted": f"{mark[:-1]}."} if kind == "number" else {}
+                    yield Problem(outline.page.path, number, say(_MEANINGS[kind], mark=mark, **more))
 
 
 def _callout(text: str) -> Message:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
 from posixpath import dirname, join, normpath
 
 from macros.load import Content
@@ -105,8 +107,8 @@ def _sections(outline: Outline) -> dict[str, int]:
 
 
 def _by_section(outline: Outline, counted: list[tuple[str, int]]) -> dict[str, Counter[str]]:
-    starts = _sections(outline)
-    sections: dict[str, Counter[str]] = {id_: Counter() for id_ in starts}
+    starts = sorted((start, id_) for id_, start in _sections(outline).items())
+    sections: dict[str, Counter[str]] = {id_: Counter() for _, id_ in starts}
     for name, line in counted:
-        sections[max((start, id_) for id_, start in starts.items() if start <= line)[1]][name] += 1
+        sections[starts[bisect_right(starts, line, key=itemgetter(0)) - 1][1]][name] += 1
     return sections

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from macros.model import Language, Site, Text
 from macros.model.bibliography import CslDate, Name
+from macros.model.text import fill
 
 _JINJA = Environment(
     loader=PackageLoader("macros.views"),
@@ -101,4 +102,4 @@ def csl_date(value: CslDate, locale: str) -> str:
     return "–".join(day("-".join(f"{part:02}" for part in parts), locale) for parts in value.date_parts)
 
 
-_JINJA.filters.update(cell=cell, day=day, size=size, person=person, csl_date=csl_date)
+_JINJA.filters.update(fill=fill, cell=cell, day=day, size=size, person=person, csl_date=csl_date)

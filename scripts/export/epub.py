@@ -118,7 +118,6 @@ def _chapters(text: Manuscript) -> tuple[dict[str, str], dict[str, bytes]]:
             "epub",
             folder / "book.epub",
             f"--template={TEMPLATES / 'epub' / 'chapter.xhtml'}",
-            f"--resource-path={folder}",
             f"--variable=sign:{text.book.guide.model.sign}",
             "--epub-title-page=false",
             "--split-level=1",

@@ -77,6 +77,7 @@ def running(
     names = [*(["book"] if text.tree is None else []), to.partition("+")[0]]
     arguments = [
         pypandoc.get_pandoc_path(),
+        "--sandbox",
         f"--from={READER if text.tree is None else 'json'}",
         f"--to={to}",
         f"--metadata=book:{data}",

@@ -36,7 +36,6 @@ def make_docx(text: Manuscript) -> bytes:
             "docx+native_numbering",
             folder / "book.docx",
             f"--reference-doc={base}",
-            f"--resource-path={folder}",
         )
         with ZipFile(folder / "book.docx") as archive:
             parts = {entry: archive.read(entry) for entry in archive.namelist()}

@@ -3,6 +3,7 @@
 
 package.path = pandoc.path.join({ pandoc.path.directory(PANDOC_SCRIPT_FILE), "?.lua;" }) .. package.path
 local contents = require("contents")
+local pictures = require("pictures")
 local stringify = pandoc.utils.stringify
 
 local book
@@ -195,5 +196,6 @@ function Pandoc(doc)
     result:extend(contents.contents(chapters, book))
     result:extend(contents.marked(chapters:walk(kinds)))
   end
+  pictures.bring(result, pandoc.path.directory(stringify(doc.meta.book)))
   return pandoc.Pandoc(result, { lang = book.locale })
 end

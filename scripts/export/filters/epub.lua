@@ -1,6 +1,8 @@
 -- Readies the book's own kinds of block for XHTML: most keep their class, and templates/guide.css gives them their look.
 -- What the book is made of says besides what kind of part each chapter is, as "parts" (see epub.py).
 
+package.path = pandoc.path.join({ pandoc.path.directory(PANDOC_SCRIPT_FILE), "?.lua;" }) .. package.path
+local pictures = require("pictures")
 local stringify = pandoc.utils.stringify
 
 local book
@@ -171,5 +173,6 @@ function Pandoc(doc)
     end
   end
   result:extend(set_chapter(heading, blocks))
+  pictures.bring(result, pandoc.path.directory(stringify(doc.meta.book)))
   return pandoc.Pandoc(result, { lang = book.locale, title = book.title })
 end

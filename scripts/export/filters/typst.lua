@@ -133,7 +133,8 @@ local function set_image(image)
   to:write(from:read("a"))
   from:close()
   to:close()
-  local width = image.attributes.width and ", width: " .. image.attributes.width or ""
+  local width = (image.attributes.width or ""):match("^%d+%.?%d*%%$") or (image.attributes.width or ""):match("^%d+%.?%d*[cmp][mt]$")
+  width = width and ", width: " .. width or "" -- a length and nothing else: the text goes to typst as it is
   return pandoc.RawInline("typst", "#picture(" .. quoted(name) .. ", alt: " .. quoted(stringify(image.caption)) .. width .. ");")
 end
 
