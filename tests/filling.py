@@ -11,7 +11,7 @@ CHOICES = {
     "type": "report",
     "form": "measure",
     "date": "2026-03",
-    "URL": "https://kirjasto.example/lahde",
+    "URL": "https://lahde.example/esitys",
     "citation-label": "Lähde 2026",
 }
 """What goes into the fields that take no text of any kind."""
