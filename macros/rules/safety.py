@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.blank import blanks
 from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem, say
@@ -24,7 +25,7 @@ def no_unsafe_texts_in_data(content: Content) -> Iterator[Problem]:
                 yield Problem(document.path, line, say("macro-only/data"))
             else:
                 yield from (Problem(document.path, line, told) for _, told in unsafe(text))
-            if loc and loc[-1] in _ADDRESSES and not _address(text):
+            if loc and loc[-1] in _ADDRESSES and not (_address(text) or any(blanks(text))):
                 yield Problem(document.path, line, say("link-scheme/address", address=text[:80], field=str(loc[-1])))
 
 
