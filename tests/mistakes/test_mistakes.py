@@ -62,7 +62,9 @@ def test_every_mistake_of_an_author_is_told(number: int, tmp_path: Path, request
         else:
             assert place not in {path for path, _ in told}, mistake["done"]
     expected = HERE / f"expected.{number}.txt"
-    text = as_text(problems, catalogue("fi"))
+    places = {mistake.get("at", mistake["file"]) for mistake in mistakes}
+    text = as_text([problem for problem in problems if problem.path in places], catalogue("fi"))
+    text = re.sub(r":\d+:|(?<=\briv)\w+ \d+", "…", text)  # where they stand changes with every edit of the content
     if request.config.getoption("--update-golden"):
         expected.write_text(text, encoding="utf-8")
     assert text == expected.read_text(encoding="utf-8")
