@@ -81,7 +81,9 @@ def _add_translations(parser: argparse.ArgumentParser) -> tuple[argparse.Argumen
     accept = actions.add_parser("accept", help="record that translations match their source")
     accept.add_argument("unit", nargs="*", metavar="UNIT", help="a unit, or a page or data file for all its units")
     accept.add_argument("--all", action="store_true", help="all units that can be recorded so")
-    accept.add_argument("--lang", nargs="+", metavar="ID", help="languages; all that are translated if left out")
+    accept.add_argument(
+        "--lang", nargs=1, action="extend", metavar="ID", help="languages; all that are translated if left out"
+    )
     accept.add_argument("--state", choices=STATES, help="draft if left out; with --unchanged, reviewed")
     accept.add_argument("--unchanged", action="store_true", help="reviewed, no change needed")
     export = actions.add_parser("export", help="write a file for a translator")

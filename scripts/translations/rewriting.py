@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -47,6 +48,10 @@ def _put_in(text: str, parts: Sequence[Part], key: str, words: str, order: Seque
     return f"{text[:place].rstrip()}\n\n{words}\n\n{text[place:].lstrip()}".rstrip() + "\n"
 
 
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line breaks that nobody sees and no file of ours may hold."""
+
+
 def in_yaml(text: str, new: Mapping[Loc, str]) -> str:
     """YAML with other texts at some places; layout and comments stay.
 
@@ -55,6 +60,7 @@ def in_yaml(text: str, new: Mapping[Loc, str]) -> str:
         new: The new texts, by the way that leads to each. A last field that is not there yet is added behind its sister
             fields.
     """
+    new = {loc: _BREAKS.sub(" ", words) for loc, words in new.items()}
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     edits: list[tuple[int, int, list[str]]] = []
     for loc, words in new.items():

@@ -92,9 +92,7 @@ def test_nothing_of_the_index_is_fetched_before_someone_searches(page: Page, add
     assert [url for url in fetched if "/search/" in url] == [f"{address}fi/search/box.js"]
 
 
-@pytest.mark.parametrize(
-    "query", ["kynnyksen", "palvelutarpeen arviointi", "ydinelemetti", "mitä etsivä työ on", "”neljä ydinelementtiä”"]
-)
+@pytest.mark.parametrize("query", ["kynnyksen", "palvelutarpeen arviointi", "ydinelemetti", "mitä etsivä työ on"])
 def test_the_first_result_costs_little_to_fetch(query: str, page: Page, address: str) -> None:
     page.goto(f"{address}fi/")
     page.wait_for_load_state("networkidle")
@@ -194,10 +192,9 @@ def test_on_a_phone_the_box_opens_by_its_button(phone: Page, address: str) -> No
     expect(phone.locator(BOX)).to_be_focused()
     phone.keyboard.type("tröskeln")
     assert "matalan-kynnyksen-sosiaalityo/kynnykset/" in answered(phone, "tröskeln")[:5]
-    wide = phone.evaluate(
-        "[...document.querySelectorAll('[data-search-answer] *')].filter((part) => part.getBoundingClientRect().right > innerWidth).length"
+    phone.wait_for_function(  # once the box has slid in
+        "() => ![...document.querySelectorAll('[data-search-answer] *')].some((part) => part.getBoundingClientRect().right > innerWidth)"
     )
-    assert not wide
 
 
 def test_a_word_that_nobody_wrote_is_answered_with_near_words(page: Page, address: str, complaints: list[str]) -> None:

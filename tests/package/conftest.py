@@ -26,7 +26,7 @@ GIVEN = """\
   authors:
     - {family: Meikäläinen, given: Maija}
     - {family: Virtanen, given: Ville}
-    - {literal: "Työ & arki <ry>"}
+    - {literal: "Työ & arki > ry"}
   organisation: Laitos
   series: {title: Ohjaus, number: 12/2026, issn: 0024-9319}
   isbn: {pdf: 978-951-98548-9-2, docx: 978-0-306-40615-7}
@@ -44,7 +44,7 @@ GIVEN = """\
   subjects: [socialt arbete]
 """
 IN_MODEL = """\
-abstract: {fi: "Opas kertoo\\n\\nmallin <osat> & [threshold]{lang=en}.", sv: Guiden berättar om modellen.}
+abstract: {fi: "Opas kertoo\\n\\nmallin osat > & [threshold]{lang=en}.", sv: Guiden berättar om modellen.}
 keywords: {fi: [ydinelementit], sv: [kärnelement]}
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -59,8 +60,11 @@ def test_each_package_is_told_and_then_what_is_missing(packed: tuple[Path, str])
     assert all(line.startswith("  ") for line in after[1:])
 
 
-def test_the_same_is_told_in_the_language_that_is_asked_for(packed: tuple[Path, str], command: Command) -> None:
-    said = command(packed[0], "package", "--lang", "sv", "--messages", "sv").stdout.splitlines()
+def test_the_same_is_told_in_the_language_that_is_asked_for(
+    packed: tuple[Path, str], tmp_path: Path, command: Command
+) -> None:
+    shutil.copytree(packed[0], tmp_path / "work")
+    said = command(tmp_path / "work", "package", "--lang", "sv", "--messages", "sv").stdout.splitlines()
     assert f"dist/julkari/malli.sv.zip: utkast, {len(FORMATS)} filer" in said
     assert "Detta har ingen ännu gett (och inget hittas på):" in said
     assert "  Utgivare (data/site.yml: publisher): alla" in said

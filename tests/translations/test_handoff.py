@@ -219,7 +219,7 @@ def test_a_section_that_was_lacking_is_put_where_it_stands_in_the_source() -> No
             "x:\n  fi: a\n  sv: >-\n    d # e: f\n\n# c\ny: 1\n",
         ),
         ("x: {fi: a, sv: b}\n", "yes", 'x: {fi: a, sv: "yes"}\n'),
-        ("x: {fi: a, sv: b}\n", "d\x85e", 'x: {fi: a, sv: "d\\u0085e"}\n'),
+        ("x: {fi: a, sv: b}\n", "d\x85e", "x: {fi: a, sv: d e}\n"),
     ],
 )
 def test_a_text_of_the_data_is_written_as_its_neighbours_and_in_quotes_where_it_must(
