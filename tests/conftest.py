@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.messages import VARIABLE
 from tests import built
 from tests.facts.coverage import rows
 
@@ -22,6 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "built_site" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.xdist_group("built-site"))
+
+
+@pytest.fixture(autouse=True)
+def _messages_as_they_come() -> Iterator[None]:
+    """A command that was told the language of its messages hands it on in the environment; the next test has its own."""
+    yield
+    os.environ.pop(VARIABLE, None)
 
 
 @pytest.fixture(scope="session")
