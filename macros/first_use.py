@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from macros.model import Language, Site, Term
+from macros.same import Same
 from macros.views import term as link_of
 
 GLOSSARY = "sanasto.md"
@@ -58,7 +59,7 @@ def link_first_uses(markdown: str, site: Site, language: Language, placed: Calla
     Returns:
         The Markdown with the links, on the same lines.
     """
-    forms = _forms(_Key(site, language))
+    forms = _forms(Same(site), language.id)
     linked = set(_LINKED.findall(markdown))
     pieces: list[str] = []
     done = 0
@@ -86,24 +87,11 @@ def _running_text(markdown: str) -> Iterator[tuple[int, int]]:
     yield start, len(markdown)
 
 
-class _Key:
-    """Content is loaded once and never changes, so the same object means the same terms."""
-
-    def __init__(self, site: Site, language: Language) -> None:
-        self.site, self.language = site, language
-
-    def __hash__(self) -> int:
-        return hash((id(self.site), self.language.id))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self.site is other.site and self.language.id == other.language.id
-
-
 @lru_cache(maxsize=16)
-def _forms(key: _Key) -> dict[str, list[tuple[re.Pattern[str], str]]]:
+def _forms(site: Same[Site], language: str) -> dict[str, list[tuple[re.Pattern[str], str]]]:
     """By the first letters of a word: the expressions that may match there, the longest first, each with its term's id."""
     index: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-    pairs = [(form, term.id) for term in key.site.terms.values() for form in forms_of(term, key.language.id)]
+    pairs = [(form, term.id) for term in site.value.terms.values() for form in forms_of(term, language)]
     for form, id_ in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
         index.setdefault(form[:_KEY].lower(), []).append((re.compile(expression(form)), id_))
     return index

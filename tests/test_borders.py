@@ -21,6 +21,7 @@ OUTSIDE = {
 
 LAYERS = {
     "macros/problem.py": (),
+    "macros/same.py": (),
     "macros/messages/": ("macros.messages", "macros.problem"),
     "macros/model/": ("macros.model",),
     "macros/source.py": ("macros.problem", "macros.unreadable", "macros.unsafe"),
@@ -32,6 +33,7 @@ LAYERS = {
         "macros.model",
         "macros.passages",
         "macros.problem",
+        "macros.same",
     ),
 }
 """What of ours each room may import; rooms that are not named may import all of macros/."""

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, Literal, TypeVar
+from typing import Literal
 
 from macros.diagram import description, draw
 from macros.model import Box, Guide, Language, Site, Text
+from macros.same import Same
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.claims import mark
 from macros.views.rendering import render
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, eq=False)
-class _Same(Generic[T]):
-    """A value that is the same only if it is the very same object: content is loaded once and never changes."""
-
-    value: T
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.value is other.value
-
 
 @lru_cache(maxsize=32)
 def _drawn(
-    guide: _Same[Guide], labels: _Same[Mapping[str, Text]], language: str, width: Literal["wide", "narrow"]
+    guide: Same[Guide], labels: Same[Mapping[str, Text]], language: str, width: Literal["wide", "narrow"]
 ) -> str:
     """The drawing, made once however many pages show it."""
     return draw(guide.value, labels.value, language, width=width)
@@ -50,8 +35,8 @@ def logic_model_diagram(site: Site, language: Language, model: str) -> str:
         site,
         language,
         guide=guide,
-        wide=_drawn(_Same(guide), _Same(site.labels), language.id, "wide"),
-        narrow=_drawn(_Same(guide), _Same(site.labels), language.id, "narrow"),
+        wide=_drawn(Same(guide), Same(site.labels), language.id, "wide"),
+        narrow=_drawn(Same(guide), Same(site.labels), language.id, "narrow"),
         description=description(guide, site.labels, language.id),
     )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import typst
 
 from macros.diagram import draw, summary
+from macros.model import Guide, Text
+from macros.same import Same
 from macros.views.rendering import day
 from scripts.export.book import Book
 from scripts.export.fonts import fonts
@@ -34,7 +36,7 @@ class Figure:
 
     @cached_property
     def svg(self) -> str:
-        """The drawing, made when it is first needed: that takes a tenth of a second."""
+        """The drawing, made when it is first needed, and once: that takes a tenth of a second."""
         return self.draw()
 
     @property
@@ -55,10 +57,15 @@ def figure_of(book: Book, model: str, number: int) -> Figure:
     edition = f"{day(guide.current.date, book.language.locale)}, {book.label(f'edition-{guide.current.status}')}"
     return Figure(
         model=model,
-        draw=lambda: draw(guide, book.site.labels, language, width="print"),
+        draw=lambda: _drawn(Same(guide), Same(book.site.labels), language),
         alt=summary(guide, book.site.labels, language),
         caption=f"{book.label('export-figure')} {number}. {name[:1].upper()}{name[1:]}: {book.label('diagram-title')} ({edition})",
     )
+
+
+@lru_cache(maxsize=16)
+def _drawn(guide: Same[Guide], labels: Same[Mapping[str, Text]], language: str) -> str:
+    return draw(guide.value, labels.value, language, width="print")
 
 
 def png(figure: Figure) -> bytes:
