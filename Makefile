@@ -34,6 +34,9 @@ fuzz: $(VENV)/.ready-test ## check mutated content, 2,000 times (EXAMPLES=, SEED
 	@echo "SEED=$(SEED)"
 	FUZZ_EXAMPLES=$(EXAMPLES) $(RUN) pytest -n 0 tests/fuzz --hypothesis-seed=$(SEED)
 
+pictures: $(VENV)/.ready-test ## take the pictures in the authors' pages anew
+	$(RUN) tests.pictures
+
 bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
 	$(RUN) tests.benchmarks $(PART)
@@ -53,4 +56,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test kills fuzz bench lock clean
+.PHONY: help site check serve test kills fuzz pictures bench lock clean

@@ -52,11 +52,30 @@ class Source:
     lines: dict[Loc, int] = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
+    def texts(self, *, names: bool = False) -> Iterator[tuple[Loc, str]]:
+        """Every text as it is written, after the way that leads to it; with ``names``, those of fields as well."""
+        for loc, text, name in _texts(self.value, ()):
+            if names or not name:
+                yield loc, text
+
     def line(self, loc: Loc) -> int:
         """Line of the part at ``loc``, or of the nearest part around it that is there."""
         while loc and loc not in self.lines:
             loc = loc[:-1]
         return self.lines.get(loc, 1)
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str, bool]]:
+    """Texts with the way to each, and whether it is the name of a field."""
+    if isinstance(value, str):
+        yield loc, value, False
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield (*loc, key), key, True
+            yield from _texts(item, (*loc, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*loc, index))
 
 
 def read(root: Path, path: str) -> Source:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from macros.blank import NO_EDITION, blanks
 from macros.load import Content
 from macros.model import Edition
 from macros.outline import Outline
 from macros.problem import Problem, say
-from macros.source import Loc
 
 
 def blanks_in_data(content: Content) -> Iterator[Problem]:
     """Nothing in the data waits to be filled: no blank, and no edition without its year and month."""
     for document in content.documents.values():
-        for loc, text in _texts(document.source.value, ()):
+        for loc, text in document.source.texts():
             for _, name in blanks(text):
                 yield Problem(document.path, document.source.line(loc), say("blank/here", name=name))
         if isinstance(document.value, Edition) and document.value.id == NO_EDITION:
@@ -31,15 +29,3 @@ def blanks_on_pages(content: Content, pages: Mapping[str, Mapping[str, Outline]]
             for text, line in ((page.source, 1), *page.head):
                 for before, name in blanks(text):
                     yield Problem(page.path, line + before, say("blank/here", name=name))
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    """Every text of a file as it is written, with the way that leads to it."""
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*loc, key))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from macros.blank import blanks
 from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem, say
-from macros.source import Loc
 from macros.unsafe import scheme_of, unsafe
 
 _ADDRESSES = frozenset({"URL", "address", "repository"})
@@ -19,13 +17,13 @@ _ADDRESSES = frozenset({"URL", "address", "repository"})
 def no_unsafe_texts_in_data(content: Content) -> Iterator[Problem]:
     """Texts of the data hold no HTML, attributes, macro calls, characters nobody sees, nor addresses of dangerous kinds."""
     for document in content.documents.values():
-        for text, loc in _texts(document.source.value, ()):
+        for loc, text in document.source.texts(names=True):
             line = document.source.line(loc)
             if "{{" in text or "{%" in text:
                 yield Problem(document.path, line, say("macro-only/data"))
             else:
                 yield from (Problem(document.path, line, told) for _, told in unsafe(text))
-            if loc and loc[-1] in _ADDRESSES and not (_address(text) or any(blanks(text))):
+            if loc and loc[-1] in _ADDRESSES and text != loc[-1] and not (_address(text) or any(blanks(text))):
                 yield Problem(document.path, line, say("link-scheme/address", address=text[:80], field=str(loc[-1])))
 
 
@@ -43,15 +41,3 @@ def no_unsafe_texts_on_pages(content: Content, pages: Mapping[str, Mapping[str, 
 
 def _address(text: str) -> bool:
     return scheme_of(text) in ("https", "http") and not any(sign in text for sign in " \"'<>`\\\n\t")
-
-
-def _texts(value: Any, loc: Loc) -> Iterator[tuple[str, Loc]]:
-    if isinstance(value, str):
-        yield value, loc
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield key, (*loc, key, "")
-            yield from _texts(item, (*loc, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index))

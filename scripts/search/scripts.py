@@ -8,8 +8,8 @@ from pathlib import Path
 from macros.model import Language
 
 BROWSER = Path(__file__).parent / "browser"
-_BOX = ("pieces", "marks", "box")
-_ENGINE = ("tokens", "distance", "words", "terms", "query", "rank", "teaser", "answer", "view")
+_BOX = ("pieces", "tokens", "marks", "box")
+_ENGINE = ("distance", "words", "terms", "query", "rank", "teaser", "answer", "view")
 
 
 def box() -> str:

@@ -210,6 +210,8 @@ def test_a_name_in_another_language_leads_to_that_language_too(page: Page, addre
     ask(page, "klientplan")
     page.locator("[data-search-notes] a[hreflang=sv]").click()
     page.wait_for_url("**/sv/sanasto/#term-client-plan")
+    expect(page.locator("#term-client-plan")).to_be_in_viewport()
+    assert page.locator("html").get_attribute("lang") == "sv"
 
 
 @pytest.mark.parametrize("language", SITE.built_languages, ids=lambda language: language.id)

@@ -1,26 +1,20 @@
-"""Mutated real pages and data, each laid into the smallest workplace, so that a check takes a moment.
-
-``make fuzz`` runs many examples (``EXAMPLES``, 2,000 if left out) from a seed (``SEED``, printed); the tests a few, always the same.
-"""
+"""Mutated real pages and data, each laid into the smallest workplace, so that a check takes a moment."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.messages import catalogue, languages
 from scripts.check import check
+from tests.fuzz.examples import examples
 from tests.fuzz.mutations import mutated
 from tests.hostile.guard import LONGEST, no_longer_than
 from tests.workplaces import PROJECT, smallest
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "0"))
-"""How many examples; 0 for the few of the tests."""
-QUICK = 60
 _MODEL = "data/models/etsiva-sosiaalityo"
 
 
@@ -44,13 +38,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return smallest(tmp_path_factory.mktemp("fuzz") / "work")
 
 
-@settings(
-    max_examples=EXAMPLES or QUICK,
-    derandomize=not EXAMPLES,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@examples()
 @given(data=st.data())
 def test_mutated_content_is_told_of_in_words_with_file_and_line(data: st.DataObject, root: Path) -> None:
     name = data.draw(st.sampled_from(list(PLACES)))

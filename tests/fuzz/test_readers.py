@@ -5,11 +5,11 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import markdown
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.unsafe import scheme_of, unsafe
-from tests.fuzz.test_check import EXAMPLES
+from tests.fuzz.examples import examples
 
 PIECES = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<video src=x onerror=alert(1)>", "<b>", "</b>", "<", ">", "<!--",
@@ -87,7 +87,7 @@ class Reader(HTMLParser):
         self.active.append(f"<?{data}")
 
 
-@settings(max_examples=EXAMPLES or 100, derandomize=not EXAMPLES, database=None, deadline=None)
+@examples(100)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 def test_what_passes_the_rules_holds_nothing_active_for_the_sites_reader(text: str) -> None:
     if any(unsafe(text)):

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.messages import catalogue, languages
 from scripts.check import check
-from tests.fuzz.test_check import EXAMPLES, QUICK
+from tests.fuzz.examples import examples
 from tests.workplaces import SMALLEST, smallest
 
 FILES = sorted(path.relative_to(SMALLEST).as_posix() for path in (SMALLEST / "data").rglob("*.yml"))
@@ -48,13 +48,7 @@ def places(value: Any, loc: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [loc, *(place for key, item in inside for place in places(item, (*loc, key)))]
 
 
-@settings(
-    max_examples=EXAMPLES or QUICK,
-    derandomize=not EXAMPLES,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@examples()
 @given(data=st.data())
 def test_an_odd_value_anywhere_is_told_and_not_fatal(data: st.DataObject, root: Path) -> None:
     name = data.draw(st.sampled_from(FILES))

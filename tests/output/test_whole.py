@@ -12,6 +12,7 @@ from macros.messages import catalogue
 from scripts.build import BuildError
 from scripts.export import FORMATS
 from scripts.whole import verify_packages, verify_site
+from tests.output.commands import digests
 from tests.output.conftest import Built
 
 DOWNLOADS = [f"malli.{language}.{format_}" for language in ("fi", "sv") for format_ in FORMATS]
@@ -51,8 +52,10 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def test_a_built_site_is_whole(built: Built) -> None:
     site = load_site(built.root)
-    verify_site(built.root / "site", site, site.built_languages, DOWNLOADS)
+    before = digests(built.root)
+    verify_site(built.root / "site", site, site.built_languages, DOWNLOADS)  # both raise what they find
     verify_packages(built.root / "dist/julkari")
+    assert digests(built.root) == before
 
 
 @pytest.mark.parametrize("name", HARMS)
@@ -71,7 +74,9 @@ def test_one_language_alone_may_lead_to_the_others(built: Built) -> None:
     site = load_site(built.root)
     for path in sorted((built.root / "site/sv").rglob("*"), reverse=True):
         path.unlink() if path.is_file() else path.rmdir()
-    verify_site(built.root / "site", site, [site.languages["fi"]])
+    verify_site(built.root / "site", site, [site.languages["fi"]])  # it raises what it finds
+    with pytest.raises(BuildError):
+        verify_site(built.root / "site", site, site.built_languages)
 
 
 def test_a_package_that_is_not_as_its_checksum_says_is_refused(built: Built) -> None:

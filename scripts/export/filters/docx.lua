@@ -6,7 +6,7 @@ local contents = require("contents")
 local pictures = require("pictures")
 local stringify = pandoc.utils.stringify
 
-local book
+local book, folder
 local CALLOUTS = { note = "Callout Note", tip = "Callout Tip", important = "Callout Important", warning = "Callout Warning" }
 local BOXES = { ["element-box"] = "Element Box", ["edition-note"] = "Edition Note", ["edition-entry"] = "Entry", discrepancy = "Entry", unknown = "Unknown" }
 local STATUSES = { law = "Status Law", observed = "Status Observed", hypothesis = "Status Hypothesis", judgement = "Status Judgement", editorial = "Status Editorial" }
@@ -49,9 +49,15 @@ local function set_card(card)
   return { styled("Card Title", { first }), styled("Card", card.content) }
 end
 
+--- Pandoc reads no file itself in its sandbox.
+local function set_image(image)
+  pictures.bring(image, folder)
+end
+
 local function set_diagram(div)
   local figure = book.figures[div.attributes["data-diagram"]]
   local image = pandoc.Image(pandoc.Inlines(figure.alt), figure.png, "", pandoc.Attr("", {}, { width = "16cm" }))
+  set_image(image)
   return {
     pandoc.Div(styled("Figure", { pandoc.Para({ image }) }), pandoc.Attr(div.identifier)),
     styled("Image Caption", { pandoc.Para((contents.caption(figure.caption))) }),
@@ -178,8 +184,9 @@ local function title_page()
 end
 
 function Pandoc(doc)
-  book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
-  local kinds = { Span = set_span, Div = set_div, Para = set_para, BulletList = set_sources, DefinitionList = set_terms }
+  local path = stringify(doc.meta.book)
+  book, folder = pandoc.json.decode(assert(io.open(path)):read("a"), false), pandoc.path.directory(path)
+  local kinds = { Span = set_span, Image = set_image, Div = set_div, Para = set_para, BulletList = set_sources, DefinitionList = set_terms }
   local blocks = doc.blocks
   local first = #blocks + 1 -- of the chapters; before it stands the publication page, which is not in the contents
   for index, block in ipairs(blocks) do
@@ -196,6 +203,5 @@ function Pandoc(doc)
     result:extend(contents.contents(chapters, book))
     result:extend(contents.marked(chapters:walk(kinds)))
   end
-  pictures.bring(result, pandoc.path.directory(stringify(doc.meta.book)))
   return pandoc.Pandoc(result, { lang = book.locale })
 end

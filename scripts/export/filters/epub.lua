@@ -5,7 +5,7 @@ package.path = pandoc.path.join({ pandoc.path.directory(PANDOC_SCRIPT_FILE), "?.
 local pictures = require("pictures")
 local stringify = pandoc.utils.stringify
 
-local book
+local book, folder
 local chapter -- the one being worked on
 local notes -- its notes, which end it
 local count -- of its notes
@@ -32,12 +32,18 @@ local function set_language(element)
   return element
 end
 
+--- Pandoc reads no file itself in its sandbox.
+local function set_image(image)
+  pictures.bring(image, folder)
+end
+
 --- The diagram, and where to read it in words; pandoc finds no way to an id of a figure's own, so it stands in a div.
 local function set_diagram(div)
   local model = div.attributes["data-diagram"]
   local figure = book.figures[model]
   local told = pandoc.Attr("", {}, { ["aria-details"] = div.identifier .. "-text" })
   local image = pandoc.Image(pandoc.Inlines(figure.alt), figure.svg, "", told)
+  set_image(image)
   local caption = { pandoc.Plain(pandoc.Inlines(figure.caption)) }
   div.content = { pandoc.Figure({ pandoc.Plain({ image }) }, caption, pandoc.Attr(div.identifier .. "-figure")) }
   div.attributes["data-diagram"] = nil
@@ -140,7 +146,7 @@ local function set_blocks(blocks)
   end
   return blocks:walk({
     Div = set_div, Span = set_language, BulletList = set_checklist, Para = set_para, Link = set_link, Table = set_table,
-    Note = set_note,
+    Note = set_note, Image = set_image,
   })
 end
 
@@ -160,7 +166,8 @@ local function set_chapter(heading, blocks)
 end
 
 function Pandoc(doc)
-  book = pandoc.json.decode(assert(io.open(stringify(doc.meta.book))):read("a"), false)
+  local path = stringify(doc.meta.book)
+  book, folder = pandoc.json.decode(assert(io.open(path)):read("a"), false), pandoc.path.directory(path)
   local result, heading, blocks = pandoc.Blocks({}), nil, pandoc.Blocks({})
   for _, block in ipairs(doc.blocks) do
     if block.t == "Header" and block.level == 1 then
@@ -173,6 +180,5 @@ function Pandoc(doc)
     end
   end
   result:extend(set_chapter(heading, blocks))
-  pictures.bring(result, pandoc.path.directory(stringify(doc.meta.book)))
   return pandoc.Pandoc(result, { lang = book.locale, title = book.title })
 end

@@ -2,20 +2,16 @@
 
 local KINDS = { svg = "image/svg+xml", png = "image/png", jpg = "image/jpeg", jpeg = "image/jpeg" }
 
---- Put every picture of a document into pandoc's bag of media; those without a folder stand in the book's own.
-local function bring(doc, folder)
-  doc:walk({
-    Image = function(image)
-      local path = pandoc.path.is_absolute(image.src) and image.src or pandoc.path.join({ folder, image.src })
-      local kind, file = KINDS[(image.src:match("%.(%w+)$") or ""):lower()], io.open(path, "rb")
-      if kind and file then
-        pandoc.mediabag.insert(image.src, kind, file:read("a"))
-      end
-      if file then
-        file:close()
-      end
-    end,
-  })
+--- Put a picture into pandoc's bag of media; one without a folder stands in the folder named.
+local function bring(image, folder)
+  local path = pandoc.path.is_absolute(image.src) and image.src or pandoc.path.join({ folder, image.src })
+  local kind, file = KINDS[(image.src:match("%.(%w+)$") or ""):lower()], io.open(path, "rb")
+  if kind and file then
+    pandoc.mediabag.insert(image.src, kind, file:read("a"))
+  end
+  if file then
+    file:close()
+  end
 end
 
 return { bring = bring }

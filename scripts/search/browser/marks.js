@@ -7,7 +7,6 @@
     return;
   }
   const words = new Set(asked.toLowerCase().split(" ").slice(0, 20));
-  const WORD = /\d+\s?§|[\p{L}\p{N}]+(?:[-–/.:'’][\p{L}\p{N}]+)*/gu;
 
   addEventListener("DOMContentLoaded", () => {
     const content = document.querySelector("article");
@@ -19,11 +18,11 @@
       nodes.push(walker.currentNode);
     }
     for (const node of nodes) {
-      const found = [...node.data.matchAll(WORD)].filter((match) => words.has(match[0].toLowerCase().replace(/\s/gu, "")));
-      for (const match of found.reverse()) {
+      const found = siteSearch.tokens.found(node.data).filter(({ word }) => words.has(word));
+      for (const { start, end } of found.reverse()) {
         const range = document.createRange();
-        range.setStart(node, match.index);
-        range.setEnd(node, match.index + match[0].length);
+        range.setStart(node, start);
+        range.setEnd(node, end);
         range.surroundContents(document.createElement("mark"));
       }
     }

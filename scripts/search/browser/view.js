@@ -149,16 +149,5 @@ siteSearch.view = function (box, labels) {
       say("");
       output.dataset.searchAnswer = "";
     },
-
-    failed() {
-      const map = made("a", "", labels.map);
-      map.href = box.dataset.searchMap;
-      list.replaceChildren();
-      notes.replaceChildren(made("p", "search-failed", labels.failed, " ", map));
-      say(labels.failed);
-    },
-
-    output,
-    filter,
   };
 };
