@@ -6,7 +6,6 @@ siteSearch.rank = function (index, terms) {
   const RELATED = [0, 0.3, 0.15, 0.3]; // the word's own parts and roots
   const SURE = 0.8; // from this weight on, what a key is related to is looked at too
   const OTHER_FORM = 0.96; // another form than the one typed
-  const BODY = 1;
   const HEADING = [0, 0.45, 0.65, 0.85]; // a long heading, one of two or three words, one of a single word
   const TITLE = [0, 1.3, 1.5, 1.9];
   const WHOLE = 0.5; // share of the page as a whole, beside its best section
@@ -21,7 +20,7 @@ siteSearch.rank = function (index, terms) {
   });
 
   function level(code) {
-    return (BODY * (code & 7)) / 7 + HEADING[(code >> 3) & 3] + TITLE[code >> 5];
+    return (code & 7) / 7 + HEADING[(code >> 3) & 3] + TITLE[code >> 5];
   }
 
   const rarity = (spread) => Math.log(1 + (pageOf.length - spread + 0.5) / (spread + 0.5));
@@ -47,19 +46,19 @@ siteSearch.rank = function (index, terms) {
         }
       }
     };
-    for (const { key, weight } of ways) {
-      const entry = await terms(key);
-      if (!entry) {
-        continue;
-      }
+    const entries = await Promise.all(
+      ways.map(async ({ key, weight }) => {
+        const entry = await terms(key);
+        const kinds = entry && weight >= SURE ? entry.related : [];
+        return { entry, weight, related: await Promise.all(kinds.map(async ([other, kind]) => [await terms(other), kind])) };
+      }),
+    );
+    for (const { entry, weight, related } of entries.filter(({ entry }) => entry)) {
       const value = rarity(entry.spread);
       best = Math.max(best, value * weight);
       add(entry, weight, KINDS, value, true);
-      for (const [other, kind] of weight >= SURE ? entry.related : []) {
-        const related = await terms(other);
-        if (related) {
-          add(related, weight * RELATED[kind], [1, 0.5, 0.5, 0], Math.min(value, rarity(related.spread)), false);
-        }
+      for (const [other, kind] of related.filter(([other]) => other)) {
+        add(other, weight * RELATED[kind], [1, 0.5, 0.5, 0], Math.min(value, rarity(other.spread)), false);
       }
     }
     return { found, shown, value: best };
@@ -104,18 +103,19 @@ siteSearch.rank = function (index, terms) {
     const best = new Map();
     const shown = new Set();
     const cache = new Map();
-    for (const { slots, weight } of rows) {
-      const filled = [];
-      for (const one of slots) {
-        const name = one.word + JSON.stringify(one.ways);
-        if (!current()) {
-          return null;
-        }
-        if (!cache.has(name)) {
-          cache.set(name, await slot(one));
-        }
-        filled.push(cache.get(name));
+    const once = (one) => {
+      const name = one.word + JSON.stringify(one.ways);
+      if (!cache.has(name)) {
+        cache.set(name, slot(one));
       }
+      return cache.get(name);
+    };
+    // All at once: the time goes into waiting for the pieces.
+    const all = await Promise.all(rows.map(async ({ slots, weight }) => ({ filled: await Promise.all(slots.map(once)), weight })));
+    if (!current()) {
+      return null;
+    }
+    for (const { filled, weight } of all) {
       filled.forEach((one) => one.shown.forEach((word) => shown.add(word)));
       for (const [page, entry] of scores(filled, weight)) {
         if (!(best.get(page)?.score >= entry.score)) {

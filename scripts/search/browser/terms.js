@@ -15,21 +15,26 @@ siteSearch.terms = function (index, words) {
 
   const parts = (text) => (text ? text.split(";").map((part) => part.split(",")) : []);
 
+  async function read(key) {
+    const piece = await siteSearch.load("terms/" + words.place(key, index.terms));
+    const row = piece.split("\n").find((line) => line.startsWith(key + "\t"));
+    const [, related, own] = row ? row.split("\t") : [];
+    const entry = row && {
+      related: parts(related).map(([other, kind]) => [other, Number(kind)]),
+      words: parts(own).map(([change, kind, text]) => ({ word: words.changed(key, change), kind: Number(kind), places: places(text) })),
+    };
+    if (entry) {
+      const own = entry.words.filter((row) => row.kind === 0);
+      entry.spread = new Set((own.length ? own : entry.words).flatMap((row) => row.places.map(([section]) => section))).size;
+    }
+    return entry ?? null;
+  }
+
   /* {related: [[key, kind]], words: [{word, kind, places: [[section, level]]}], spread}; null if there is no such key. */
-  return async function (key) {
+  return function (key) {
     if (!entries.has(key)) {
-      const piece = await siteSearch.load("terms/" + words.place(key, index.terms));
-      const row = piece.split("\n").find((line) => line.startsWith(key + "\t"));
-      const [, related, own] = row ? row.split("\t") : [];
-      const entry = row && {
-        related: parts(related).map(([other, kind]) => [other, Number(kind)]),
-        words: parts(own).map(([change, kind, text]) => ({ word: words.changed(key, change), kind: Number(kind), places: places(text) })),
-      };
-      if (entry) {
-        const own = entry.words.filter((row) => row.kind === 0);
-        entry.spread = new Set((own.length ? own : entry.words).flatMap((row) => row.places.map(([section]) => section))).size;
-      }
-      entries.set(key, entry ?? null);
+      entries.set(key, read(key));
+      entries.get(key).catch(() => entries.delete(key)); // so that it may be tried again
     }
     return entries.get(key);
   };

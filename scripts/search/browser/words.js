@@ -42,9 +42,10 @@ siteSearch.words = function (index) {
     return low;
   }
 
-  async function rows(number) {
+  function rows(number) {
     if (!decoded.has(number)) {
-      decoded.set(number, decode(await siteSearch.load("words/" + number)));
+      decoded.set(number, siteSearch.load("words/" + number).then(decode));
+      decoded.get(number).catch(() => decoded.delete(number)); // so that it may be tried again
     }
     return decoded.get(number);
   }
@@ -59,9 +60,9 @@ siteSearch.words = function (index) {
     const last = place(beginning + "\uffff", index.words);
     const found = [];
     for (let number = place(beginning, index.words); number <= last; number++) {
-      found.push(...(await rows(number)).filter((row) => row.word.startsWith(beginning)));
+      found.push(rows(number));
     }
-    return found;
+    return (await Promise.all(found)).flat().filter((row) => row.word.startsWith(beginning));
   }
 
   function ways(found, weight) {

@@ -26,6 +26,8 @@ _LINES = (
     ("overrides/main.html", '<link rel="stylesheet" href="{{ \'assets/stylesheets/search.css\''),
 )
 """Files and beginnings of lines by which the site has its own search."""
+_LOOKED_FOR = ("scripts/whole.py", '"search/index.js"', '"search/search_index.json"')
+"""Where a build looks whether its search is there, what it looks for, and what there is instead."""
 _INDEXING = Path(__file__).parent / "indexing.py"
 
 
@@ -57,6 +59,11 @@ def without_search(work: Path, to: Path) -> Path:
         if len(kept) + 1 != len(lines):
             raise ValueError(f"{name}: there is not one line that begins with {begin}")
         path.write_text("".join(kept), encoding="utf-8")
+    name, ours, theirs = _LOOKED_FOR
+    whole = (to / name).read_text(encoding="utf-8")
+    if whole.count(ours) != 1:
+        raise ValueError(f"{name}: {ours} does not stand there once")
+    (to / name).write_text(whole.replace(ours, theirs), encoding="utf-8")
     return to
 
 
