@@ -1,6 +1,6 @@
 """Measure on a copy of the real content and print tables, each as soon as it is known.
 
-``python -m tests.benchmarks [commands] [exports] [others] [search]``: the parts named, or all.
+``python -m tests.benchmarks [commands] [exports] [others] [preview] [search]``: the parts named, or all.
 
 Seconds differ from machine to machine, so each table has ratios within the same run.
 """
@@ -13,12 +13,12 @@ import tempfile
 from pathlib import Path
 
 from macros.load import load_site
-from tests.benchmarks import commands, exports, others
+from tests.benchmarks import commands, exports, others, preview
 from tests.benchmarks.measures import Failed, disturbance, usage
 from tests.benchmarks.search import report as search
 from tests.built import workplace
 
-PARTS = {"commands": commands, "exports": exports, "others": others, "search": search}
+PARTS = {"commands": commands, "exports": exports, "others": others, "preview": preview, "search": search}
 
 FAIR = 0.1
 """Share of the processors that other programs may take without spoiling the figures."""
