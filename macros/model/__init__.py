@@ -5,7 +5,7 @@ from macros.model.bibliography import Reference
 from macros.model.citation import Citation
 from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
 from macros.model.discrepancy import Discrepancy
-from macros.model.edition import CoreElement, Edition, EditionStatus
+from macros.model.edition import CoreElement, Edition, EditionStatus, Question
 from macros.model.event import Event, EventKind
 from macros.model.guide import Guide
 from macros.model.innokyla import InnokylaField
@@ -49,6 +49,7 @@ __all__ = [
     "LogicField",
     "LogicModel",
     "Publication",
+    "Question",
     "Record",
     "Reference",
     "Sign",

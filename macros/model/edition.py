@@ -12,6 +12,20 @@ from macros.model.text import Text
 EditionStatus = Literal["preliminary", "pilot", "refined", "announced"]
 
 
+class Question(Record):
+    """A question by which those who do the work check it against a core element.
+
+    It is the editors' own: it rests on the sources, but it stands in none of them, and it measures nothing.
+
+    Attributes:
+        id: Permanent name, unique within its element.
+        text: The question.
+    """
+
+    id: Id
+    text: Text
+
+
 class CoreElement(Record):
     """A part of the model that may not be left out.
 
@@ -23,6 +37,7 @@ class CoreElement(Record):
         sources: Where the label is read from.
         reading: What is uncertain about how the source was read.
         claims: What else the sources say of it.
+        questions: What to ask of one's own work; the editors' own.
     """
 
     id: Id
@@ -32,6 +47,7 @@ class CoreElement(Record):
     sources: Sources
     reading: Text | None = None
     claims: tuple[Claim, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 class Edition(Record):

@@ -6,7 +6,7 @@ from macros.model import Language, Site
 from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import model_comparison
-from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
+from macros.views.core_elements import core_element_box, core_element_cards, core_element_list, element_questions
 from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
@@ -48,6 +48,7 @@ BLOCKS = (
     downloads,
     edition_list,
     edition_note,
+    element_questions,
     event_list,
     glossary,
     glossary_files,

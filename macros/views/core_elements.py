@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import CoreElement, Edition, Guide, Language, LedgerRow, Site
+from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.claims import sentence
@@ -57,6 +58,17 @@ def core_element_box(site: Site, language: Language, model: str, element: str) -
         sentences=[sentence(site, language, claim) for claim in found.claims],
         earlier=_earlier(guide, found),
     )
+
+
+def element_questions(site: Site, language: Language, model: str, element: str) -> str:
+    """List the questions by which those who do the work check it against a core element of the edition shown.
+
+    Example: {{ element_questions("etsiva-sosiaalityo", "reaching-out") }}
+    """
+    found = lookup.element(lookup.guide(site, model).current, element)
+    if not found.questions:
+        raise Misuse(say("unknown-id/questions", element=found.id), wanted="questions")
+    return render("element_questions", site, language, questions=found.questions)
 
 
 def _earlier(guide: Guide, element: CoreElement) -> list[tuple[Edition, CoreElement, LedgerRow]]:

@@ -32,6 +32,7 @@ CALLS = {
     "edition_list": '{{ edition_list("malli") }}',
     "edition_note": '{{ edition_note("malli") }}',
     "element_label": '{{ element_label("malli", "meeting") }} {{ element_label("malli", "early", "2022-02") }}',
+    "element_questions": '{{ element_questions("malli", "meeting") }}',
     "event_list": '{{ event_list() }}\n\n{{ event_list("workshop") }}',
     "fact": '{{ fact("malli", "legal-basis", "by-law") }}',
     "foreign": '{{ foreign("en", "empowerment") }}',
