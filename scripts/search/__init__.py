@@ -29,7 +29,7 @@ def write_search(site: Site, language: Language, built: Path, root: Path) -> Non
         root: The workplace, in which analyses of words are remembered.
     """
     folder = built / "search"
-    documents = read_documents(folder / "search_index.json")
+    documents = read_documents(built)
     shutil.rmtree(folder)
     folder.mkdir()
     write_index(site, language, documents, folder, root)

@@ -38,21 +38,25 @@ class Entry:
 def places_of(documents: Iterable[Document]) -> dict[str, Places]:
     """Find where each word stands; sections are counted through all pages, from 0."""
     bodies: list[Counter[str]] = []
-    heads: list[tuple[set[str], int]] = []
+    heads: list[dict[str, int]] = []
     for document in documents:
         for index, section in enumerate(document.sections):
             bodies.append(Counter(tokens(section.text)))
             title = list(tokens(section.title))
-            if index == 0:  # what the address calls the page is a name of it too
+            mark = (HEADING if index else TITLE) * (1 + (len(title) < 4) + (len(title) < 2))
+            heads.append(dict.fromkeys(title, mark))
+            if (
+                index == 0
+            ):  # what the address calls the page is a name of it too, and its description tells what it is about
                 bodies[-1].update(tokens(name_of(document.address)))
-            heads.append((set(title), (HEADING if index else TITLE) * (1 + (len(title) < 4) + (len(title) < 2))))
+                heads[-1] = dict.fromkeys(tokens(document.description), HEADING) | heads[-1]
     average = sum(body.total() for body in bodies) / max(len(bodies), 1) or 1
     found: dict[str, Places] = defaultdict(dict)
-    for number, (body, (head, mark)) in enumerate(zip(bodies, heads, strict=True)):
+    for number, (body, head) in enumerate(zip(bodies, heads, strict=True)):
         slow = _SATURATION * (1 - _LENGTH + _LENGTH * body.total() / average)
-        for word in body.keys() | head:
+        for word in body.keys() | head.keys():
             share = body[word] / (body[word] + slow)
-            found[word][number] = round(LEVELS * share) + (mark if word in head else 0) or 1
+            found[word][number] = round(LEVELS * share) + head.get(word, 0) or 1
     return found
 
 

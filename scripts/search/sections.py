@@ -10,6 +10,11 @@ from html import unescape
 from pathlib import Path
 from posixpath import basename
 
+from lxml import etree
+
+INDEX = "search/search_index.json"
+"""Where the plugin writes what is on the pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -34,24 +39,41 @@ class Document:
         address: Its address from the folder of its language; empty for the front page.
         title: Its title.
         sections: Its sections in order, the beginning first.
+        description: What one finds on it, in a sentence; it is searched, but not shown.
     """
 
     address: str
     title: str
     sections: tuple[Section, ...]
+    description: str = ""
 
 
-def read_documents(path: Path) -> tuple[Document, ...]:
-    """Read the file that MkDocs' search plugin writes (``search_index.json``).
+def read_documents(built: Path) -> tuple[Document, ...]:
+    """Read what MkDocs' search plugin has written of a language, and the descriptions in the heads of the pages.
+
+    Args:
+        built: The folder of the built pages of the language.
 
     Returns:
         The pages with their sections, in the site's order.
     """
     pages: dict[str, list[Section]] = {}
-    for entry in json.loads(path.read_text(encoding="utf-8"))["docs"]:
+    for entry in json.loads((built / INDEX).read_text(encoding="utf-8"))["docs"]:
         address, _, anchor = entry["location"].partition("#")
         pages.setdefault(address, []).append(Section(anchor, plain(entry["title"]), plain(entry["text"])))
-    return tuple(Document(address, sections[0].title, tuple(sections)) for address, sections in pages.items())
+    return tuple(
+        Document(address, sections[0].title, tuple(sections), _description(built / address / "index.html"))
+        for address, sections in pages.items()
+    )
+
+
+def _description(page: Path) -> str:
+    """What the head of a page says of it."""
+    if not page.is_file():
+        return ""
+    head = page.read_text(encoding="utf-8").partition("</head>")[0]
+    found = etree.fromstring(head, etree.HTMLParser()).xpath("//meta[@name='description']/@content")
+    return str(found[0]) if found else ""
 
 
 def plain(html: str) -> str:

@@ -18,6 +18,7 @@ from scripts.search.tokens import pieces, tokens
 from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
+DESCRIBED = '<meta name="description" content="Mallit &amp; oppaat">'
 FI, SV, EN = (SITE.languages[id_] for id_ in ("fi", "sv", "en"))
 
 
@@ -96,15 +97,25 @@ def test_a_word_in_a_heading_counts_as_such_and_in_a_title_more() -> None:
     assert places["jono"][1] & (TITLE - 1) >= HEADING > places["kynnys"][1]
 
 
+def test_what_a_page_says_of_itself_counts_as_a_heading_of_its_beginning() -> None:
+    page = Document("a/", "Kynnys", (Section("", "Kynnys", "Jono."), Section("b", "Muu", "Kynnys.")), "Jonon pituus.")
+    places = places_of([page])
+    assert places["pituus"] == {0: HEADING}
+    assert places["kynnys"][0] >= TITLE
+
+
 def test_the_documents_are_the_pages_as_the_site_has_them(tmp_path: Path) -> None:
-    path = tmp_path / "search_index.json"
+    path = tmp_path / "search/search_index.json"
+    path.parent.mkdir()
     docs = [
         {"location": "", "title": "Etusivu", "text": ""},
         {"location": "a/", "title": "A &amp; B", "text": "<p>Yksi</p><ul><li>kak<b>si</b></li></ul>"},
         {"location": "a/#c", "title": "C", "text": "5 &lt; 6"},
     ]
     path.write_text(json.dumps({"docs": docs}), encoding="utf-8")
-    front, page = read_documents(path)
+    (tmp_path / "index.html").write_text(f"<head>{DESCRIBED}</head><body>{DESCRIBED}", encoding="utf-8")
+    front, page = read_documents(tmp_path)
+    assert front.description == "Mallit & oppaat"
     assert (front.address, front.sections) == ("", (Section("", "Etusivu", ""),))
     assert page == Document("a/", "A & B", (Section("", "A & B", "Yksi kaksi"), Section("c", "C", "5 < 6")))
 

@@ -2,8 +2,8 @@
 siteSearch.rank = function (index, terms) {
   "use strict";
 
-  const KINDS = [1, 0.5, 0.35, 0.3]; // a form of the word; a compound that ends in it; another part of one; a derived word
-  const RELATED = [0, 0.3, 0.15, 0.3]; // the word's own parts and roots
+  const KINDS = [1, 0.6, 0.45, 0.3]; // a form of the word; a compound that ends in it; another part of one; a derived word
+  const RELATED = [0, 0.45, 0.25, 0.4]; // the word's own parts and roots
   const SURE = 0.8; // from this weight on, what a key is related to is looked at too
   const OTHER_FORM = 0.96; // another form than the one typed
   const HEADING = [0, 0.45, 0.65, 0.85]; // a long heading, one of two or three words, one of a single word

@@ -4,6 +4,7 @@ siteSearch.words = function (index) {
 
   const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
   const LEAST = 3; // letters of the shortest part of a compound
+  const LONG = 5; // letters of a part that may be in any form
   const LONGER = 12; // words that an unfinished one may become
   const NEAR = 12; // pieces that are searched for typing errors
   const FEW = 24; // pieces of which all may be
@@ -95,22 +96,39 @@ siteSearch.words = function (index) {
     return found.length ? ways(found, 1).map(({ key }) => key) : null;
   }
 
-  /* A compound the site does not have, as words it has; the last one may be in any form. */
+  /* A compound the site does not have, as words it has: in as few parts as there can be. The last one may be in any form, a
+     long first one too. */
   async function split(word) {
-    for (let border = LEAST; border <= word.length - LEAST; border++) {
-      const head = word.slice(0, border);
-      const heads = (await find(head)) ?? (head.endsWith("s") ? await find(head.slice(0, -1)) : null);
-      if (!heads) {
-        continue;
+    return (await halves(word, LEAST, find)) ?? (await halves(word, LONG, known)) ?? (await parts(word));
+  }
+
+  /* Two words, each of so many letters at least, the first one as it is looked for. */
+  async function halves(word, least, first) {
+    for (let border = word.length - least; border >= least; border--) {
+      const heads = await headed(word.slice(0, border), first);
+      const tails = heads && (await known(word.slice(border)));
+      if (tails) {
+        return [heads, tails].map((keys) => ways([{ keys }], SURE.split));
       }
+    }
+    return null;
+  }
+
+  async function parts(word) {
+    for (let border = word.length - 2 * LEAST; border >= LEAST; border--) {
+      const heads = await headed(word.slice(0, border), find);
       const tail = word.slice(border);
-      const tails = await known(tail);
-      const rest = tails ? [ways([{ keys: tails }], SURE.split)] : tail.length >= 2 * LEAST ? await split(tail) : null;
+      const rest = heads && ((await halves(tail, LEAST, find)) ?? (await parts(tail)));
       if (rest) {
         return [ways([{ keys: heads }], SURE.split), ...rest];
       }
     }
     return null;
+  }
+
+  /* The first part of a compound may have an s where it is joined. */
+  async function headed(head, look) {
+    return (await look(head)) ?? (head.endsWith("s") ? look(head.slice(0, -1)) : null);
   }
 
   /* Words that differ by typing errors, the nearest alone. Most errors leave the beginning as it is: the pieces around the

@@ -10,14 +10,13 @@ from pathlib import Path
 
 from macros.model import Language, Site
 from scripts.search import write_search
-from scripts.search.sections import Document, read_documents
+from scripts.search.sections import INDEX, Document, read_documents
 from tests.benchmarks.search.engines import Engine, Material, Ours
 from tests.benchmarks.search.growth import grown
 from tests.benchmarks.search.sites import MATERIAL, OURS
 
 PAGES = 1200
 GROWN: tuple[Engine, ...] = (Ours(OURS.name, "ours-grown"), Material(MATERIAL.name, "material-grown"))
-_INDEX = "search/search_index.json"
 
 
 def build_grown(work: Path, site: Site, language: Language, to: Path) -> int:
@@ -31,10 +30,10 @@ def build_grown(work: Path, site: Site, language: Language, to: Path) -> int:
     own, plain = (to / engine.folder / language.id for engine in GROWN)
     shutil.copytree(to / OURS.folder / language.id, own)
     shutil.copytree(to / MATERIAL.folder / language.id, plain)
-    _as_material(grown(read_documents(plain / _INDEX), PAGES), plain / _INDEX)
+    _as_material(grown(read_documents(plain), PAGES), plain / INDEX)
     shutil.rmtree(own / "search")
     (own / "search").mkdir()
-    shutil.copy(plain / _INDEX, own / _INDEX)
+    shutil.copy(plain / INDEX, own / INDEX)
     write_search(site, language, own, work)
     return sum(path.is_file() for path in (own / "search").rglob("*"))
 
