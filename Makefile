@@ -37,6 +37,11 @@ fuzz: $(VENV)/.ready-test ## check mutated content, 2,000 times (EXAMPLES=, SEED
 pictures: $(VENV)/.ready-test ## take the pictures in the authors' pages anew
 	$(RUN) tests.pictures
 
+look: $(VENV)/.ready-test ## pictures of ten key pages, in every language, light and dark, on phone, desktop and paper: build/look/index.html
+	-sh tests/browser/chromium.sh
+	$(RUN) scripts build
+	$(RUN) tests.look
+
 bench: $(VENV)/.ready-test ## measure time and memory, beside other ways to make a PDF and to search (PART=search for one part)
 	-sh tests/browser/chromium.sh
 	$(RUN) tests.benchmarks $(PART)
@@ -56,4 +61,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test kills fuzz pictures bench lock clean
+.PHONY: help site check serve test kills fuzz pictures look bench lock clean

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
+from macros.model import Guide, Language, Site
 from scripts.search import search_labels, write_search
 from scripts.signs import marks, write_signs
 
@@ -34,13 +35,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "labels": {key: text[id_] for key, text in site.labels.items()},
         "address": site.info.address,
         "notice": site.info.notice[id_],
-        "guides": {
-            guide.id: {"name": guide.model.name[id_], "sign": guide.model.sign} for guide in site.guides.values()
-        },
+        "guides": {guide.id: _in_short(site, guide, language) for guide in site.guides.values()},
         "marks": marks(site),
         "search": search_labels(site, language),
     }
     return config
+
+
+def _in_short(site: Site, guide: Guide, language: Language) -> dict[str, str]:
+    from macros.views.rendering import day  # anew in each build of a preview
+
+    edition, name = guide.current, guide.model.name[language.id]
+    return {
+        "name": name,
+        "title": name[0].upper() + name[1:],
+        "sign": guide.model.sign,
+        "edition": site.labels[f"edition-{edition.status}"][language.id],
+        "status": edition.status,
+        "date": day(edition.date, language.locale),
+    }
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -49,7 +62,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give each section the title of its index page, which is in the page's language."""
+    """Give each section the title of its index page, which is in the page's language, and the pages of guides their short names."""
+    config.extra["short_names"] = _short_names(files, config)
     pending: list[Any] = list(nav.items)
     while pending:
         item = pending.pop()
@@ -60,6 +74,17 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if isinstance(first, Page) and first.file.src_uri.endswith("index.md"):
             item.title = get_data(first.file.content_string)[1].get("title", item.title)
     return nav
+
+
+def _short_names(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """What a guide's pages are called where the guide is named already, by their address: the same in every guide."""
+    labels, guides = config.extra["labels"], config.extra["guides"]
+    short = {}
+    for file in files.documentation_pages():
+        folder, _, name = file.src_uri.removesuffix(".md").partition("/")
+        if folder in guides and f"page-{name}" in labels:
+            short[file.url] = labels[f"page-{name}"]
+    return short
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
