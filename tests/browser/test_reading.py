@@ -79,17 +79,19 @@ def test_the_menu_calls_the_pages_of_a_guide_by_short_names(language: str, built
 
 
 def test_the_bar_of_a_phone_says_guide_and_page_once_the_title_is_out_of_sight(phone: Page, address: str) -> None:
-    phone.goto(f"{address}sv/{GUIDE}/tulokset/")
+    guide = max(SITE.guides.values(), key=lambda guide: len(guide.model.name["sv"]))
+    phone.goto(f"{address}sv/{guide.id}/tulokset/")
     expect(phone.locator(".md-header__title--active")).to_have_count(0)
     phone.mouse.wheel(0, 1500)
     expect(phone.locator(".md-header__title--active")).to_be_attached()
-    name = SITE.guides[GUIDE].model.name["sv"]
+    name = guide.model.name["sv"]
     expect(phone.locator(".topic-guide")).to_have_text(name[0].upper() + name[1:])
     expect(phone.locator(".topic-page")).to_have_text(SITE.labels["page-tulokset"]["sv"])
-    box = phone.locator(".topic-page").bounding_box()
-    assert box
-    assert box["y"] >= 0
-    assert box["y"] + box["height"] <= 48
+    for line in (".topic-guide", ".topic-page"):
+        box = phone.locator(line).bounding_box()
+        assert box
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 48
 
 
 def test_the_front_page_leads_to_models_comparison_instruments_and_files_in_that_order(
