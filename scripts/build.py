@@ -1,4 +1,4 @@
-"""The site: one MkDocs run a language, side by side as processes, and what stands above the languages."""
+"""The site: one MkDocs run a language, side by side as processes."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from xml.sax.saxutils import escape
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
 from macros.problem import Message, say
+from scripts.above import write_above
 from scripts.api import write_api
 from scripts.citations import write_citations
+from scripts.dates import newest_edition
 from scripts.innokyla import write_innokyla
 from scripts.refused import from_output
-from scripts.signs import marks
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[Message | str], None]
@@ -75,20 +72,8 @@ def build_site(
             if process.poll() is None:
                 process.kill()
                 process.wait()
-    _above_languages(root, site, languages, to)
+    write_above(root, site, languages, to)
     write_api(site, to)
-
-
-def newest_edition(site: Site) -> datetime:
-    """The day of the newest edition the guides show: the date of everything that is built."""
-    days = [guide.current.date for guide in site.guides.values()]
-    return max(edition_day(day) for day in days)
-
-
-def edition_day(day: str) -> datetime:
-    """An edition's date (``2023-11-28``, ``2022-05`` or ``2024``) as a moment; the first day where none is given."""
-    parts = [int(part) for part in day.split("-")] + [1, 1]
-    return datetime(parts[0], parts[1], parts[2], tzinfo=UTC)
 
 
 def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path) -> subprocess.Popen[str]:
@@ -115,28 +100,6 @@ def environment(root: Path, language: str) -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")])),
     }
-
-
-def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: Path) -> None:
-    """The page that lets the reader choose a language, the map of the sitemaps, and the word to robots."""
-    jinja = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
-    page = jinja.get_template("root.html").render(
-        site=site, languages=languages, asset=f"{languages[0].id}/assets/", marks=marks(site)
-    )
-    (to / "index.html").write_text(page, encoding="utf-8")
-    maps = "".join(
-        f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n"
-        for language in languages
-    )
-    (to / "sitemap.xml").write_text(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{maps}</sitemapindex>\n',
-        encoding="utf-8",
-    )
-    (to / "robots.txt").write_text(
-        f"User-agent: *\nAllow: /\nSitemap: {site.info.address}sitemap.xml\n", encoding="utf-8"
-    )
-    for language in languages:
-        (to / language.id / "sitemap.xml.gz").unlink(missing_ok=True)  # the plain one is small, and one is enough
 
 
 def copy_downloads(old: Path, new: Path) -> None:

@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
+from scripts.addresses import with_files
+from scripts.dates import last_change
 from scripts.search import search_labels, write_search
 from scripts.signs import marks, write_signs
 
@@ -29,6 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = config.site_url or f"{site.info.address}{id_}/"  # a preview has set its own
     config.repo_url = (site.info.repository or "").removesuffix("/").removesuffix(".git")
     config.edit_uri = f"edit/main/docs/{id_}/" if config.repo_url else None  # so on GitHub and GitLab
+    config.mdx_configs["toc"]["permalink_title"] = site.labels["permalink"][id_]
     config.extra |= {
         "languages": [other.model_dump() for other in site.built_languages],
         "labels": {key: text[id_] for key, text in site.labels.items()},
@@ -84,10 +87,16 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     site, language, _ = macros.content
     guide = site.guides.get(page.url.split("/")[0])
     if guide:
+        page.update_date = last_change(site, guide, language)  # for the site map; other pages have the newest of these
         meta = meta_elements(site, guide, language)
         data = linked_data(site, guide, language, str(page.title), page.url)
         context = {**context, "citation": {"meta": meta, "data": data}}  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let the links of a page name their files, so that it works from anywhere."""
+    return with_files(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
