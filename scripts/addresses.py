@@ -36,3 +36,13 @@ def with_file(address: str) -> str:
         return address
     folder = "" if path in (".", "./") else path if path.endswith("/") else f"{path}/"
     return f"{folder}{INDEX}{address[len(path) :]}"
+
+
+def picture_place(language: str, page: str) -> str:
+    """Where the picture of a page stands in the site (scripts/share).
+
+    Args:
+        language: Id of the page's language.
+        page: The page's file, relative to the language's folder.
+    """
+    return f"share/{language}/{page.removesuffix('.md')}.png"

@@ -13,10 +13,12 @@ from macros.model import Language, Site
 from macros.problem import Message, say
 from scripts.above import write_above
 from scripts.api import write_api
+from scripts.check import Checked
 from scripts.citations import write_citations
 from scripts.dates import newest_edition
 from scripts.innokyla import write_innokyla
 from scripts.refused import from_output
+from scripts.share import write_pictures
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[Message | str], None]
@@ -36,13 +38,13 @@ class BuildError(Exception):
 
 
 def build_site(
-    root: Path, site: Site, languages: Sequence[Language], to: Path, downloads: Path, report: Report
+    root: Path, result: Checked, languages: Sequence[Language], to: Path, downloads: Path, report: Report
 ) -> None:
     """Build the site into an empty folder.
 
     Args:
         root: The workplace.
-        site: Its content, already checked.
+        result: Its content, checked.
         languages: What to build.
         to: The folder that becomes ``site/``.
         downloads: Folder of the exported files that the pages offer; the glossary's files, the citations and the
@@ -53,11 +55,14 @@ def build_site(
         BuildError: A language failed; the others have been stopped.
         OSError: The system refused something in a language, such as room on the disk.
     """
+    site = result.site
     write_vocabulary(site, downloads)
     write_citations(site, downloads)
     write_innokyla(site, downloads)
     started = {language.id: _start(root, site, language, to, downloads) for language in languages}
-    try:
+    try:  # while MkDocs is at work
+        pages = {language.id: list(result.pages[language.id].values()) for language in languages}
+        write_pictures(site, pages, root, to)
         for id_, process in started.items():
             output, _ = process.communicate()
             if process.returncode != 0:
@@ -65,8 +70,7 @@ def build_site(
                 if refusal:
                     raise refusal
                 raise BuildError(say("commands/build-failed", language=site.languages[id_].name), output.strip())
-            pages = len(list((to / id_).rglob("index.html")))
-            report(say("commands/built", language=site.languages[id_].name, pages=pages))
+            report(say("commands/built", language=site.languages[id_].name, pages=len(pages[id_])))
     finally:
         for process in started.values():
             if process.poll() is None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from macros.model import Language, Site
 from macros.problem import Message, say
+from scripts.addresses import picture_place
 from scripts.build import BuildError
 from scripts.package import CHECKSUMS
 
@@ -66,6 +67,7 @@ def _missing(folder: Path, site: Site, languages: Sequence[Language]) -> Iterato
     for language in languages:
         pages = (address.removesuffix("index.md").removesuffix(".md").rstrip("/") for address in sorted(site.addresses))
         names += [f"{language.id}/{page}/index.html" if page else f"{language.id}/index.html" for page in pages]
+        names += [picture_place(language.id, address) for address in sorted(site.addresses)]
         names += [f"{language.id}/{name}" for name in ("404.html", "feed.xml", "sitemap.xml", "search/index.js")]
     yield from (_lost(name) for name in names if not (folder / name).is_file())
 

@@ -13,20 +13,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from scripts.hosting import HEADERS
 from tests.chromium import chromium
 
 expect.set_options(timeout=15_000)  # a machine that does other work as well is no reason to fail
 
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-"""The policy every test keeps to: no script or style in a page, nothing from elsewhere."""
-
-
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder under the policy, without a word."""
+    """Serves a folder as servers should (scripts/hosting), without a word."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
