@@ -183,6 +183,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         events=_by_id(optional("events")),
         publications=tuple(optional("publications")),
         innokyla=tuple(optional("innokyla")),
+        redirects=tuple(optional("redirects")),
         addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
         downloads=tuple(_downloads(downloads)),
         vocabulary=tuple(

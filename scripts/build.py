@@ -1,4 +1,4 @@
-"""The site: one MkDocs run a language, side by side as processes, and what stands above the languages."""
+"""The site: one MkDocs run a language, side by side as processes."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from xml.sax.saxutils import escape
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
 from macros.problem import Message, say
+from scripts.above import write_above
 from scripts.api import write_api
+from scripts.check import Checked
 from scripts.citations import write_citations
+from scripts.dates import newest_edition
 from scripts.innokyla import write_innokyla
 from scripts.refused import from_output
-from scripts.signs import marks
+from scripts.share import write_pictures
 from scripts.vocabulary import write_vocabulary
 
 Report = Callable[[Message | str], None]
@@ -39,13 +38,13 @@ class BuildError(Exception):
 
 
 def build_site(
-    root: Path, site: Site, languages: Sequence[Language], to: Path, downloads: Path, report: Report
+    root: Path, result: Checked, languages: Sequence[Language], to: Path, downloads: Path, report: Report
 ) -> None:
     """Build the site into an empty folder.
 
     Args:
         root: The workplace.
-        site: Its content, already checked.
+        result: Its content, checked.
         languages: What to build.
         to: The folder that becomes ``site/``.
         downloads: Folder of the exported files that the pages offer; the glossary's files, the citations and the
@@ -56,11 +55,14 @@ def build_site(
         BuildError: A language failed; the others have been stopped.
         OSError: The system refused something in a language, such as room on the disk.
     """
+    site = result.site
     write_vocabulary(site, downloads)
     write_citations(site, downloads)
     write_innokyla(site, downloads)
     started = {language.id: _start(root, site, language, to, downloads) for language in languages}
-    try:
+    try:  # while MkDocs is at work
+        pages = {language.id: list(result.pages[language.id].values()) for language in languages}
+        write_pictures(site, pages, root, to)
         for id_, process in started.items():
             output, _ = process.communicate()
             if process.returncode != 0:
@@ -68,27 +70,14 @@ def build_site(
                 if refusal:
                     raise refusal
                 raise BuildError(say("commands/build-failed", language=site.languages[id_].name), output.strip())
-            pages = len(list((to / id_).rglob("index.html")))
-            report(say("commands/built", language=site.languages[id_].name, pages=pages))
+            report(say("commands/built", language=site.languages[id_].name, pages=len(pages[id_])))
     finally:
         for process in started.values():
             if process.poll() is None:
                 process.kill()
                 process.wait()
-    _above_languages(root, site, languages, to)
+    write_above(root, site, languages, to)
     write_api(site, to)
-
-
-def newest_edition(site: Site) -> datetime:
-    """The day of the newest edition the guides show: the date of everything that is built."""
-    days = [guide.current.date for guide in site.guides.values()]
-    return max(edition_day(day) for day in days)
-
-
-def edition_day(day: str) -> datetime:
-    """An edition's date (``2023-11-28``, ``2022-05`` or ``2024``) as a moment; the first day where none is given."""
-    parts = [int(part) for part in day.split("-")] + [1, 1]
-    return datetime(parts[0], parts[1], parts[2], tzinfo=UTC)
 
 
 def _start(root: Path, site: Site, language: Language, to: Path, downloads: Path) -> subprocess.Popen[str]:
@@ -115,28 +104,6 @@ def environment(root: Path, language: str) -> dict[str, str]:
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, [str(root), os.environ.get("PYTHONPATH")])),
     }
-
-
-def _above_languages(root: Path, site: Site, languages: Sequence[Language], to: Path) -> None:
-    """The page that lets the reader choose a language, the map of the sitemaps, and the word to robots."""
-    jinja = Environment(loader=FileSystemLoader(root / "overrides"), undefined=StrictUndefined, autoescape=True)
-    page = jinja.get_template("root.html").render(
-        site=site, languages=languages, asset=f"{languages[0].id}/assets/", marks=marks(site)
-    )
-    (to / "index.html").write_text(page, encoding="utf-8")
-    maps = "".join(
-        f"  <sitemap><loc>{escape(site.info.address)}{language.id}/sitemap.xml</loc></sitemap>\n"
-        for language in languages
-    )
-    (to / "sitemap.xml").write_text(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{maps}</sitemapindex>\n',
-        encoding="utf-8",
-    )
-    (to / "robots.txt").write_text(
-        f"User-agent: *\nAllow: /\nSitemap: {site.info.address}sitemap.xml\n", encoding="utf-8"
-    )
-    for language in languages:
-        (to / language.id / "sitemap.xml.gz").unlink(missing_ok=True)  # the plain one is small, and one is enough
 
 
 def copy_downloads(old: Path, new: Path) -> None:

@@ -16,6 +16,8 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from macros.model import Guide, Language, Site
+from scripts.addresses import picture_place, with_files
+from scripts.dates import last_change
 from scripts.search import search_labels, write_search
 from scripts.signs import marks, write_signs
 
@@ -30,7 +32,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = config.site_url or f"{site.info.address}{id_}/"  # a preview has set its own
     config.repo_url = (site.info.repository or "").removesuffix("/").removesuffix(".git")
     config.edit_uri = f"edit/main/docs/{id_}/" if config.repo_url else None  # so on GitHub and GitLab
+    config.mdx_configs["toc"]["permalink_title"] = site.labels["permalink"][id_]
     config.extra |= {
+        "locale": language.locale.replace("-", "_"),
         "languages": [other.model_dump() for other in site.built_languages],
         "labels": {key: text[id_] for key, text in site.labels.items()},
         "address": site.info.address,
@@ -102,17 +106,24 @@ def _with_headings(table: re.Match[str]) -> str:
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the pages of a guide what they say of it to reference managers and search engines."""
+    """Give pages the address of their picture, and those of a guide what they say of it to reference managers and search engines."""
     from macros.metadata import linked_data, meta_elements  # anew in each build of a preview
 
     macros: Any = config.plugins["macros"]
     site, language, _ = macros.content
+    extra: dict[str, Any] = {"picture": site.info.address + picture_place(language.id, page.file.src_uri)}
     guide = site.guides.get(page.url.split("/")[0])
     if guide:
+        page.update_date = last_change(site, guide, language)  # for the site map; other pages have the newest of these
         meta = meta_elements(site, guide, language)
         data = linked_data(site, guide, language, str(page.title), page.url)
-        context = {**context, "citation": {"meta": meta, "data": data}}  # type: ignore[typeddict-unknown-key]
-    return context
+        extra["citation"] = {"meta": meta, "data": data}
+    return {**context, **extra}  # type: ignore[typeddict-item]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let the links of a page name their files, so that it works from anywhere."""
+    return with_files(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from macros.model import Language, Site
 from macros.problem import Message, say
+from scripts.addresses import picture_place
 from scripts.build import BuildError
 from scripts.package import CHECKSUMS
 
@@ -62,11 +63,12 @@ def _lost(name: str) -> Message:
 
 
 def _missing(folder: Path, site: Site, languages: Sequence[Language]) -> Iterator[Message]:
-    names = ["index.html", "sitemap.xml", "robots.txt", "api/v1/index.json"]
+    names = ["index.html", "404.html", "sitemap.xml", "robots.txt", "api/v1/index.json"]
     for language in languages:
         pages = (address.removesuffix("index.md").removesuffix(".md").rstrip("/") for address in sorted(site.addresses))
         names += [f"{language.id}/{page}/index.html" if page else f"{language.id}/index.html" for page in pages]
-        names += [f"{language.id}/{name}" for name in ("404.html", "sitemap.xml", "search/index.js")]
+        names += [picture_place(language.id, address) for address in sorted(site.addresses)]
+        names += [f"{language.id}/{name}" for name in ("404.html", "feed.xml", "sitemap.xml", "search/index.js")]
     yield from (_lost(name) for name in names if not (folder / name).is_file())
 
 
@@ -97,6 +99,8 @@ def _dead_links(folder: Path, site: Site, languages: Sequence[Language]) -> Iter
             yield say("commands/whole-breaks-off", name=page)
             continue
         for link in sorted(found.links):
+            if page.endswith("404.html") and not link.startswith("/"):
+                continue  # asked for at every depth, for hosts show the page at any address
             target, anchor = _target(page, link, site.info.address)
             if target is None or target.split("/")[0] in unbuilt:
                 continue

@@ -13,6 +13,7 @@ from macros.problem import ContentError, say
 from scripts.build import BuildError, Report, build_site, copy_downloads
 from scripts.check import Checked
 from scripts.export import FORMATS, Book, Format, export_formats, tidy
+from scripts.hosting import write_settings
 from scripts.navigation import page_order
 from scripts.package import JULKARI, Deposit, deposits, write_packages
 from scripts.package.frozen import changes, digests, freezing, replaced, shown
@@ -25,6 +26,7 @@ CACHE = "build/exports"
 """Folder of exported files made before, in the workplace; it can be deleted at any time."""
 DOWNLOADS = "site/downloads"
 PACKAGES = "dist/julkari"
+SETTINGS = "dist/hosting"
 
 
 def build(root: Path, result: Checked, languages: Sequence[str], report: Report) -> None:
@@ -35,9 +37,10 @@ def build(root: Path, result: Checked, languages: Sequence[str], report: Report)
         new.mkdir()
         copy_downloads(root / DOWNLOADS, new / "downloads")
         chosen = [site.languages[id_] for id_ in languages] or list(site.built_languages)
-        build_site(root, site, chosen, new, new / "downloads", report)
+        build_site(root, result, chosen, new, new / "downloads", report)
         verify_site(new, site, chosen)
-        put_in_place({"site": new}, root, folder)
+        write_settings(site, chosen, new, folder / SETTINGS)
+        put_in_place({"site": new, SETTINGS: folder / SETTINGS}, root, folder)
 
 
 def export_guides(
@@ -151,10 +154,11 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         _hold(result, downloads)
         found = list(deposits(site, site.guides.values(), site.built_languages, downloads, together=False))
         packages = _packed(found, JULKARI, folder)
-        build_site(root, site, site.built_languages, new, downloads, report)
+        build_site(root, result, site.built_languages, new, downloads, report)
         names = [name(book, format_) for book in every_book for format_ in FORMATS]
         verify_site(new, site, site.built_languages, names)
-        put_in_place({"site": new, PACKAGES: packages}, root, folder)
+        write_settings(site, site.built_languages, new, folder / SETTINGS)
+        put_in_place({"site": new, SETTINGS: folder / SETTINGS, PACKAGES: packages}, root, folder)
         _tell_packages(found, report)
 
 

@@ -12,7 +12,7 @@ OUTSIDE = {
     "mkdocs_macros": ("macros/__init__.py",),
     "mkdocs": ("macros/__init__.py", "scripts/build.py", "scripts/hooks.py", "scripts/preview/"),
     "pypandoc": ("scripts/export/",),
-    "typst": ("scripts/export/",),
+    "typst": ("scripts/export/", "scripts/share/"),
     "pikepdf": ("scripts/export/",),
     "docx": ("scripts/export/",),
     "translate": ("scripts/translations/catalogue.py",),

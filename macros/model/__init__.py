@@ -15,6 +15,7 @@ from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
 from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
+from macros.model.redirect import Redirect
 from macros.model.sign import Sign
 from macros.model.site import Download, Site, SiteInfo
 from macros.model.term import Term
@@ -51,6 +52,7 @@ __all__ = [
     "Publication",
     "Question",
     "Record",
+    "Redirect",
     "Reference",
     "Sign",
     "Site",

@@ -16,6 +16,7 @@ from macros.model.instrument import Instrument
 from macros.model.language import Language
 from macros.model.publication import Publication
 from macros.model.record import Id, NonEmpty, Record
+from macros.model.redirect import Redirect
 from macros.model.sign import Sign
 from macros.model.term import Term
 from macros.model.text import Text
@@ -104,6 +105,7 @@ class Site(Record):
         events: Dated events, by id.
         publications: What has been given to the guides as publications.
         innokyla: Fields of a page in Innokylä, in order.
+        redirects: Addresses that pages have left.
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         vocabulary: Files of the glossary there are to offer.
@@ -124,6 +126,7 @@ class Site(Record):
     events: Mapping[str, Event] = {}
     publications: tuple[Publication, ...] = ()
     innokyla: tuple[InnokylaField, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
+from macros.views.changes import Change, change_list, changes
 from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import model_comparison
@@ -39,6 +40,7 @@ def macro_reference(site: Site, language: Language) -> str:
 BLOCKS = (
     area_list,
     bibliography,
+    change_list,
     cite_guide,
     claim_list,
     core_element_box,
@@ -76,4 +78,15 @@ ALL: tuple[View, ...] = tuple(
     )
 )
 
-__all__ = ["ALL", "View", "bibliography", "cited", "glossary", "innokyla_file", "publication_page", "term"]
+__all__ = [
+    "ALL",
+    "Change",
+    "View",
+    "bibliography",
+    "changes",
+    "cited",
+    "glossary",
+    "innokyla_file",
+    "publication_page",
+    "term",
+]

@@ -69,10 +69,10 @@ def keep(folder: Path, name: str, data: bytes) -> None:
             raise
 
 
-def tidy(folder: Path) -> None:
-    """Throw away what has not been used for long."""
+def tidy(folder: Path, most: int | None = None) -> None:
+    """Throw away what has not been used for long, if there are more files than ``most``, by default ``KEPT``."""
     files = sorted(folder.glob("*"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in files[KEPT:]:
+    for path in files[KEPT if most is None else most :]:
         path.unlink(missing_ok=True)
 
 

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from scripts.hosting import HEADERS
 from tests.chromium import chromium
 
 expect.set_options(timeout=15_000)  # a machine that does other work as well is no reason to fail
 
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-"""The policy every test keeps to: no script or style in a page, nothing from elsewhere."""
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder as servers should (scripts/hosting), without a word."""
 
-
-class _Quiet(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the base class names it so
         """Say nothing."""
+
+
+@contextmanager
+def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """A server on this machine, and its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")
@@ -35,10 +48,8 @@ def address(built_site: Path) -> Iterator[str]:
     """Where the built site is served; under a sub-path, as many hosts do."""
     (built_site.parent / "served").mkdir()
     (built_site.parent / "served/oppaat").symlink_to(built_site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_site.parent / "served")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/oppaat/"
-    server.shutdown()
+    with serving(partial(Quiet, directory=str(built_site.parent / "served"))) as host:
+        yield f"{host}oppaat/"
 
 
 @pytest.fixture(scope="session")

@@ -21,6 +21,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CALLS = {
     "area_list": '{{ area_list() }}\n\n{{ area_list("talk-2023") }}',
     "bibliography": '{{ bibliography("laki") }}',
+    "change_list": "{{ change_list() }}",
     "cite": '{{ cite("lahde", slide="44–45") }} {{ cite("laki", section="3") }} {{ cite("lahde") }}',
     "cite_guide": '{{ cite_guide("malli") }}',
     "claim_list": '{{ claim_list("malli", "purpose") }}\n\n{{ claim_list("malli", "theory") }}\n\n{{ claim_list("background", "origin") }}',

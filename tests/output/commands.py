@@ -130,7 +130,7 @@ def digests(root: Path) -> tuple[str, ...]:
 
 def left_over(root: Path) -> list[str]:
     """What stands in ``build/`` that is no cache and not the lock, and what is half written in a cache."""
-    caches = ("exports", "words")
+    caches = ("exports", "share", "words")
     found = [path for path in (root / "build").iterdir() if path.name not in (*caches, "lock")]
     found += [path for cache in caches for path in (root / "build" / cache).glob(".*")]
     return sorted(path.relative_to(root).as_posix() for path in found)

@@ -18,6 +18,7 @@ var siteSearch = (function () {
   return {
     root,
     home: new URL("..", root), // the front page of the language
+    file: location.pathname.endsWith("/") ? "" : "index.html", // as in the links of the pages: assets/javascripts/addresses.js
 
     /* Called by each piece. */
     take(name, value) {

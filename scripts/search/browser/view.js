@@ -20,7 +20,7 @@ siteSearch.view = function (box, labels) {
   }
 
   function address(page, anchor, words) {
-    const url = new URL(page + (location.protocol === "file:" ? "index.html" : ""), siteSearch.home);
+    const url = new URL(page + siteSearch.file, siteSearch.home);
     if (words.length) {
       url.searchParams.set("h", words.join(" "));
     }
@@ -88,8 +88,7 @@ siteSearch.view = function (box, labels) {
   function others(foreign) {
     return foreign.map(({ language, term }) => {
       const link = made("a", "", labels.languages[language].text);
-      const page = location.protocol === "file:" ? "index.html" : "";
-      link.href = new URL(`../${language}/${labels.glossary}${page}#term-${term}`, siteSearch.home).href;
+      link.href = new URL(`../${language}/${labels.glossary}${siteSearch.file}#term-${term}`, siteSearch.home).href;
       link.lang = language;
       link.hreflang = language;
       return made("p", "", link);
