@@ -43,11 +43,14 @@ def ledger_matches_its_editions(content: Content) -> Iterator[Problem]:
 def no_element_vanishes(content: Content) -> Iterator[Problem]:
     """Of each edition with core elements before the one shown, the ledger tells what became of them."""
     assert content.site
+    if content.problems:  # the edition shown may be another for that reason alone
+        return
     for guide in content.site.guides.values():
         if f"data/models/{guide.id}/ledger.yml" not in content.documents:
             continue  # that it is missing or cannot be read is told already
         told = {step.earlier for step in guide.ledger if step.earlier < step.later <= guide.current.id}
-        if not {step.earlier for step in guide.ledger} <= {edition.id for edition in guide.editions}:
+        named = {id_ for step in guide.ledger for id_ in (step.earlier, step.later)}
+        if not named <= {edition.id for edition in guide.editions}:
             continue  # an edition is misspelt there, perhaps this one
         for edition in guide.editions:
             if edition.core_elements and edition.id < guide.current.id and edition.id not in told:

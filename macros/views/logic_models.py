@@ -70,7 +70,8 @@ def logic_model_table(site: Site, language: Language, model: str, side: str) -> 
         + [row("short-term", box) for box in found.short_term]
         + [row("long-term", box) for box in found.long_term]
     )
-    elements = [lookup.element(guide.current, id_) for id_ in found.core_elements]
+    addresses = part_addresses(site, guide)
+    elements = [(lookup.element(guide.current, id_), addresses.get(id_)) for id_ in found.core_elements]
     return render("logic_model_table", site, language, guide=guide, elements=elements, rows=rows, unknown=found.unknown)
 
 

@@ -27,16 +27,18 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """What the sources say outright of the way to an outcome and onward from it.
+    """What the sources say outright of the way to an outcome and onward from it, or onward from a mechanism.
 
     Attributes:
-        box: The outcome.
+        box: The outcome or the mechanism.
+        outcome: Whether it is an outcome.
         whole: The outcomes it brings together.
         stated: What leads to it.
         onward: What it leads to, with the hypothesis that says so.
     """
 
     box: Box
+    outcome: bool
     whole: tuple[Box, ...]
     stated: tuple[Stated, ...]
     onward: tuple[tuple[Hypothesis, Box], ...]
@@ -64,9 +66,7 @@ def logic_model_paths(site: Site, language: Language, model: str) -> str:
     guide = lookup.guide(site, model)
     logic = lookup.logic_model(guide)
     teller = _Teller(site, language, logic)
-    sides = [
-        (track, _stages(guide, track), [teller.path(track, box) for box in track.outcomes]) for track in logic.tracks
-    ]
+    sides = [(track, _stages(guide, track), teller.paths(track)) for track in logic.tracks]
     addresses = part_addresses(site, guide)
 
     def link(id_: str, words: str) -> str:
@@ -94,9 +94,15 @@ class _Teller:
         self.boxes = {box.id: box for track in logic.tracks for box in track.boxes}
         self.hypotheses = sorted(logic.hypotheses, key=lambda hypothesis: hypothesis.number)
 
+    def paths(self, track: Track) -> list[Path]:
+        """Of the mechanisms that the source gives as a cause, and of every outcome."""
+        causes = [self.path(track, box) for box in track.mechanisms]
+        return [path for path in causes if path.onward] + [self.path(track, box) for box in track.outcomes]
+
     def path(self, track: Track, box: Box) -> Path:
         return Path(
             box,
+            outcome=box in track.outcomes,
             whole=track.short_term if box is track.short_term_heading else (),
             stated=self.stated(box.id, frozenset()),
             onward=tuple(

@@ -14,7 +14,7 @@
     const panel = diagram.querySelector(".path-panel");
     const hint = panel.textContent;
     const boxes = [...diagram.querySelectorAll(".dgm-link")];
-    const addresses = new Map(boxes.map((box) => [box.href.baseVal, box.dataset.part]));
+    const addresses = new Map(boxes.map((box) => [addressOf(box), box.dataset.part]));
     const stagesOf = (side) => [...side.querySelectorAll("li")].map((stage) => parts(stage));
     const sides = [...paths.querySelectorAll(".path-side")].map((text) => ({ text, stages: stagesOf(text) }));
     const told = new Set(sides.flatMap((side) => side.stages.flat()));
@@ -23,8 +23,12 @@
 
     panel.hidden = false;
 
+    function addressOf(box) {
+      return new URL(box.href.baseVal, document.baseURI).href; // the page may write the same address in other ways
+    }
+
     function parts(text) {
-      return [...text.querySelectorAll("a[href]")].map((link) => addresses.get(link.getAttribute("href"))).filter(Boolean);
+      return [...text.querySelectorAll("a[href]")].map((link) => addresses.get(link.href)).filter(Boolean);
     }
 
     /* What is said of a part: of an outcome what leads to it, of anything else what the order in the picture does not say. */
@@ -32,7 +36,8 @@
       const text = paths.querySelector(`#path-${CSS.escape(part)}`);
       const side = sides.find((other) => other.stages.some((stage) => stage.includes(part)));
       const stage = side.stages.findIndex((other) => other.includes(part));
-      const near = side.stages.filter((_, index) => (text ? index < stage : index !== stage)).flat();
+      const outcome = text && !text.classList.contains("path-cause");
+      const near = side.stages.filter((_, index) => (outcome ? index < stage : index !== stage)).flat();
       const stated = text ? parts(text) : [];
       return { said: text ?? side.text.querySelector(".path-unsaid"), stated: new Set([part, ...stated]), near: new Set(near) };
     }
