@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.load import load_site
 from macros.model.lineage import former, origins
+from macros.passages import without_marks
 from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
@@ -23,15 +22,15 @@ def test_each_card_leads_by_keyboard_to_the_elements_own_heading(page: Page, add
     cards = page.locator(".element-cards .card")
     expect(cards).to_have_count(len(found.elements))
     for element, card in zip(found.elements, cards.all(), strict=True):
-        expect(card).to_contain_text(element.label["fi"])
-        expect(card).to_contain_text(element.summary["fi"])
+        expect(card).to_contain_text(without_marks(element.label["fi"]))
+        expect(card).to_contain_text(without_marks(element.summary["fi"]))
         expect(card.locator(f".edition-{found.current.status}")).to_be_visible()
     expect(page.locator(".cards-note").first).to_contain_text(SITE.labels["summary-note"]["fi"])
     last = found.elements[-1]
     link = cards.last.locator("a").first
     link.focus()
     page.keyboard.press("Enter")
-    assert page.url == f"{address}fi/{found.id}/ydinelementit/#{last.id}"
+    expect(page).to_have_url(f"{address}fi/{found.id}/ydinelementit/#{last.id}")
     expect(page.locator(f"h2#{last.id}")).to_be_in_viewport()
 
 
@@ -42,7 +41,7 @@ def test_an_old_address_still_says_where_its_element_went(browser: Browser, addr
     page.goto(f"{address}{language}/{OUTREACH.id}/ydinelementit/")
     for ancestor in former(OUTREACH):
         line = page.locator(f"li:has(> #{ancestor.element.id})")
-        expect(line).to_contain_text(ancestor.element.label[language])
+        expect(line).to_contain_text(without_marks(ancestor.element.label[language]))
         expect(line).to_contain_text(SITE.labels[f"change-{ancestor.row.change}"][language])
         targets = [link.get_attribute("href") or "" for link in line.locator("a").all()]
         for heir in ancestor.heirs:
@@ -56,7 +55,7 @@ def test_each_element_tells_what_it_grew_out_of(page: Page, address: str) -> Non
     page.goto(f"{address}en/{OUTREACH.id}/ydinelementit/")
     for element, box in zip(OUTREACH.elements, page.locator(".element-box").all(), strict=True):
         for origin in origins(OUTREACH, element):
-            expect(box).to_contain_text(re.sub(r"\[(.+?)\]\{.*?\}", r"\1", origin.element.label["en"]))
+            expect(box).to_contain_text(without_marks(origin.element.label["en"]))
             expect(box).to_contain_text(SITE.labels[f"became-{origin.row.change}"]["en"])
         expect(box).to_contain_text(SITE.labels["origins-editorial"]["en"])
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.load import load_site
+from macros.passages import without_marks
 from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
@@ -41,11 +42,11 @@ def test_every_part_is_reached_by_tab_in_order_and_opened_by_enter(page: Page, a
         page.keyboard.press("Tab")
     part(page, "heard").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#part-heard")
+    expect(page).to_have_url(re.compile("#part-heard$"))
     expect(page.locator("#part-heard")).to_be_in_viewport()
     part(page, "agreed-cooperation").focus()
     page.keyboard.press("Enter")
-    assert page.url == f"{address}fi/{GUIDE.id}/ydinelementit/#agreed-cooperation"
+    expect(page).to_have_url(f"{address}fi/{GUIDE.id}/ydinelementit/#agreed-cooperation")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,12 +63,12 @@ def test_what_leads_to_each_outcome_is_text_without_script(browser: Browser, add
             entry = page.locator(f"#path-{outcome.id}")
             stated = [hypothesis for hypothesis in logic.hypotheses if hypothesis.outcome == outcome.id]
             for hypothesis in stated:
-                expect(entry).to_contain_text(hypothesis.because[language])
+                expect(entry).to_contain_text(without_marks(hypothesis.because[language]))
             if not stated and outcome is not track.short_term_heading:
                 expect(entry).to_contain_text(SITE.labels["path-none"][language])
     expect(page.locator(".path-panel").first).to_be_hidden()
     part(page, "trust").click()
-    assert page.url.endswith("#part-trust")
+    expect(page).to_have_url(re.compile("#part-trust$"))
     context.close()
 
 
@@ -113,4 +114,4 @@ def test_the_first_tap_tells_and_the_second_opens(browser: Browser, address: str
 def test_on_the_guides_first_page_the_picture_leads_to_the_same_places(page: Page, address: str) -> None:
     page.goto(f"{address}fi/{GUIDE.id}/")
     part(page, "presence").click()
-    assert page.url == f"{address}fi/{PAGE}#part-presence"
+    expect(page).to_have_url(f"{address}fi/{PAGE}#part-presence")
