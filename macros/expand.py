@@ -23,7 +23,8 @@ from macros.source import parse
 from macros.units import FRONT_MATTER
 
 _FRONT_MATTER = TypeAdapter(FrontMatter)
-_ROOT_LINK = re.compile(r"""(\]\(|\bhref=")/(?=[^/])([^)\s"#]*)""")
+_ROOT_LINK = re.compile(r"(\]\()/(?=[^/])([^)\s\"#]*)")
+_HTML_LINK = re.compile(r"""\bhref="/([^/"#][^"#]*)""")
 _LINK = "term"
 """The macro that links to a text and does not show it."""
 
@@ -193,9 +194,16 @@ def _relative(markdown: str, address: str) -> str:
     folder = dirname(address) or "."
     up = 1 + len(address.removesuffix("index.md").removesuffix(".md").split("/")) - address.endswith("index.md")
     markdown = _SITE_LINK.sub(f'href="{"../" * up}', markdown)  # from the page's address, which ends in a slash
+    markdown = _HTML_LINK.sub(lambda match: f'href="{_from(address, match[1])}', markdown)
     return _ROOT_LINK.sub(
         lambda match: match[1] + (relpath(match[2], folder) if match[2] else relpath("index.md", folder)), markdown
     )
+
+
+def _from(address: str, other: str) -> str:
+    """The way from a page as it is served to another: MkDocs follows links in Markdown, not those in HTML."""
+    here, there = (name.removesuffix(".md").removesuffix("index").rstrip("/") or "." for name in (address, other))
+    return "" if here == there else f"{relpath(there, here)}/"
 
 
 def _join(pieces: list[tuple[str, int, bool]]) -> tuple[str, list[int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.diagram.description import description, summary
-from macros.diagram.drawing import Drawing
+from macros.diagram.drawing import SPOKEN, Drawing
 from macros.diagram.layout import layout
 from macros.diagram.style import STYLES, Width
 from macros.diagram.words import words
@@ -31,7 +31,7 @@ def draw(
 
     Args:
         guide: The guide.
-        labels: The site's labels; those beginning ``diagram-`` are used.
+        labels: The site's labels; those beginning ``diagram-`` and ``stage-`` are used.
         language: Id of the language.
         width: ``wide`` for a column of 680 CSS pixels, ``narrow`` for a phone of 360, ``print`` for paper
             (453 points, 160 mm; no text below 10.5 points).
@@ -51,6 +51,7 @@ def draw(
         sign=guide.sign,
         prefix=f"dgm-{guide.id}-{width}",
         links=links or {},
+        stages={kind: labels[f"stage-{stage}"][language] for kind, stage in SPOKEN.items()} if links else {},
     )
     title = words(guide, labels, language).title
     return drawing.svg(title=title, summary=summary(guide, labels, language), language=language, name=width)

@@ -10,8 +10,20 @@ from macros.diagram.metrics import FAMILY
 from macros.diagram.palette import PAPER, tone
 from macros.diagram.picture import Arrow, Icon, Line, Mark, Panel, Picture, PlacedCard, Sample
 from macros.diagram.shapes import number, shape
+from macros.diagram.stages import Kind
 from macros.diagram.style import Style
 from macros.model.sign import Sign, Tone
+
+SPOKEN: dict[Kind, str] = {
+    "context": "context",
+    "element": "core-element",
+    "mechanism": "mechanism",
+    "outcome": "short-term",
+    "long": "long-term",
+}
+"""The labels ``stage-…`` that say what a box is."""
+_REPEATED = frozenset({"title", "stage", "head", "side"})
+"""Lines that the names of a drawing and of its links tell as well."""
 
 
 class Drawing:
@@ -23,10 +35,20 @@ class Drawing:
         sign: The model's sign, which gives the colours.
         prefix: What the ids of this drawing begin with, unique on the page.
         links: Address for each box that is to be a link, by box id.
+        stages: What a box of each kind is called, for the names of the links.
     """
 
-    def __init__(self, picture: Picture, style: Style, sign: Sign, prefix: str, links: Mapping[str, str]) -> None:
-        self.picture, self.style, self.sign, self.prefix, self.links = picture, style, sign, prefix, links
+    def __init__(
+        self,
+        picture: Picture,
+        style: Style,
+        sign: Sign,
+        prefix: str,
+        links: Mapping[str, str],
+        stages: Mapping[Kind, str],
+    ) -> None:
+        self.picture, self.style, self.sign, self.prefix = picture, style, sign, prefix
+        self.links, self.stages = links, stages
         self.used: dict[str, int] = {}
 
     def svg(self, *, title: str, summary: str, language: str, name: str) -> str:
@@ -75,7 +97,11 @@ class Drawing:
     def _card(self, parent: ET.Element, placed: PlacedCard) -> None:
         group = ET.SubElement(parent, "g", {"id": self._id(placed.card.id)})
         if href := self.links.get(placed.card.id):
-            group = ET.SubElement(group, "a", {"href": href, "class": "dgm-link", "aria-label": _spoken(placed)})
+            card = placed.card
+            kind_and_number = self.stages[card.kind] + ("" if card.number is None else f" {card.number}")
+            name = f"{kind_and_number}: {card.label}"
+            link = {"href": href, "class": "dgm-link", "data-part": card.id, "aria-label": name[:1].upper() + name[1:]}
+            group = ET.SubElement(group, "a", link)
         colours = self._tone(placed.side)
         solid = placed.card.kind == "element"
         kind = "frame" if placed.frame else placed.card.kind
@@ -163,6 +189,8 @@ class Drawing:
         }
         if line.weight == "semibold":
             attributes["font-weight"] = "600"
+        if self.links and line.voice in _REPEATED:
+            attributes["aria-hidden"] = "true"  # heard apart from the boxes it stands over, it would say nothing
         if line.anchor != "start":
             attributes["text-anchor"] = line.anchor
         ET.SubElement(parent, "text", attributes).text = line.text
@@ -172,9 +200,3 @@ class Drawing:
         self.used[card] = self.used.get(card, 0) + 1
         again = f"-{self.used[card]}" if self.used[card] > 1 else ""
         return f"{self.prefix}-{card}{again}"
-
-
-def _spoken(placed: PlacedCard) -> str:
-    """Say a box in one breath, as the name of its link."""
-    card = placed.card
-    return card.label if card.number is None else f"{card.number}. {card.label}"

@@ -53,10 +53,15 @@ class Track(Record):
     unknown: Text | None = None
 
     @property
+    def outcomes(self) -> tuple[Box, ...]:
+        """Short-term outcomes with what they amount to before them, and long-term ones."""
+        heading = (self.short_term_heading,) if self.short_term_heading else ()
+        return heading + self.short_term + self.long_term
+
+    @property
     def boxes(self) -> tuple[Box, ...]:
         """Every part of this side, in reading order."""
-        heading = (self.short_term_heading,) if self.short_term_heading else ()
-        return self.mechanisms + heading + self.short_term + self.long_term
+        return self.mechanisms + self.outcomes
 
 
 class Hypothesis(Record):
@@ -67,6 +72,7 @@ class Hypothesis(Record):
         number: Place in the source's list, from 1.
         because: What is assumed to bring it about; a clause that can follow "because".
         outcome: Id of the short-term outcome it leads to.
+        causes: Ids of the parts of the model that are its whole cause, where the source says just that.
         text: The whole link as a sentence.
         sources: Where it is read from.
     """
@@ -75,6 +81,7 @@ class Hypothesis(Record):
     number: int
     because: Text
     outcome: Id
+    causes: tuple[Id, ...] = ()
     text: Text
     sources: Sources
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.load import Content
+from macros.model.lineage import former
 from macros.outline import Outline
 from macros.problem import Problem, say
 
@@ -50,7 +51,7 @@ def no_level_skipped(content: Content, pages: Mapping[str, Mapping[str, Outline]
 
 
 def a_section_for_each_core_element(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
-    """Where a guide has a page of core elements, each element of the edition shown has its section there."""
+    """Where a guide has a page of core elements, each element of the edition shown has its section there, with its id; those of earlier editions keep their addresses."""
     assert content.site
     if content.problems:  # the edition shown may be another for that reason alone
         return
@@ -59,11 +60,17 @@ def a_section_for_each_core_element(content: Content, pages: Mapping[str, Mappin
             outline = outlines.get(f"{guide.id}/{ELEMENTS}")
             if outline is None:
                 continue
+            headings = {heading.id for heading in outline.headings}
             for element in guide.elements:
-                if element.id not in outline.anchors:
+                if element.id not in headings:
                     heading = f'## {{{{ element_label("{guide.id}", "{element.id}") }}}} {{ #{element.id} }}'
                     told = say("element-section/lacking", element=element.id, example=heading)
                     yield Problem(outline.page.path, 1, told)
+            lost = [ancestor.element.id for ancestor in former(guide) if ancestor.element.id not in outline.anchors]
+            if lost and outline.page.whole:
+                call = f'{{{{ former_elements("{guide.id}") }}}}'
+                told = say("element-section/former", elements=", ".join(sorted(lost)), example=call)
+                yield Problem(outline.page.path, 1, told)
 
 
 def same_headings_in_every_language(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:

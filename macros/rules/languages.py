@@ -11,6 +11,7 @@ from typing import get_args
 from babel import Locale, UnknownLocaleError
 
 from macros.callout import KINDS
+from macros.diagram.drawing import SPOKEN
 from macros.load import Content
 from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.area import AreaKind, Undertaking
@@ -132,10 +133,11 @@ def needed_labels() -> frozenset[str]:
     found.update(f"status-{status}-means" for status in STATUSES)
     found.update(f"edition-{status}" for status in get_args(EditionStatus))
     found.update(f"edition-note-{status}" for status in get_args(EditionStatus))
+    found.update(f"became-{change}" for change in get_args(Change))
     found.update(f"change-{change}" for change in get_args(Change))
     found.update(f"confidence-{confidence}" for confidence in get_args(Confidence))
     found.update(f"callout-{kind}" for kind in KINDS)
-    found.update(f"stage-{stage}" for stage in ("core-element", "mechanism", "short-term", "long-term"))
+    found.update(f"stage-{stage}" for stage in SPOKEN.values())
     found.update(f"locator-{kind}" for kind in ("slide", "slides", "page", "pages", "section", "part"))
     found.update(f"missing-{part}" for part in ("author", "title", "year", "publisher"))
     found.update(f"instrument-{kind}" for kind in get_args(Instrument.model_fields["kind"].annotation))

@@ -40,6 +40,26 @@ def ledger_matches_its_editions(content: Content) -> Iterator[Problem]:
                 )
 
 
+def no_element_vanishes(content: Content) -> Iterator[Problem]:
+    """Of each edition with core elements before the one shown, the ledger tells what became of them."""
+    assert content.site
+    if content.problems:  # the edition shown may be another for that reason alone
+        return
+    for guide in content.site.guides.values():
+        if f"data/models/{guide.id}/ledger.yml" not in content.documents:
+            continue  # that it is missing or cannot be read is told already
+        told = {step.earlier for step in guide.ledger if step.earlier < step.later <= guide.current.id}
+        named = {id_ for step in guide.ledger for id_ in (step.earlier, step.later)}
+        if not named <= {edition.id for edition in guide.editions}:
+            continue  # an edition is misspelt there, perhaps this one
+        for edition in guide.editions:
+            if edition.core_elements and edition.id < guide.current.id and edition.id not in told:
+                path = f"data/models/{guide.id}/{edition.id}.yml"
+                document = content.documents[path]
+                lacking = say("ledger-gap/step", edition=edition.id, later=guide.current.id, model=guide.id)
+                yield Problem(path, document.line("core_elements"), lacking)
+
+
 def _rows(
     document: Document,
     loc: tuple[str | int, ...],

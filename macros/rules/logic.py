@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.load import Content
-from macros.model import Edition
+from macros.model import Edition, LogicModel
+from macros.outline import Outline
 from macros.problem import Problem, nearest, say
+from macros.schema import Document
+from macros.views.parts import CONTEXT
+
+PAGE = "logiikkamalli.md"
+"""The page of a guide that shows its logic model."""
 
 
 def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
@@ -27,12 +33,19 @@ def logic_model_is_joined_up(content: Content) -> Iterator[Problem]:
                         line = document.line(*place, "tracks", number, "core_elements", position)
                         told = say("unknown-id/element", id=id_, edition=edition.id, nearest=nearest(id_, elements))
                         yield Problem(document.path, line, told)
-            for number, hypothesis in enumerate(logic.hypotheses):
-                if hypothesis.outcome not in boxes:
-                    line = document.line(*place, "hypotheses", number, "outcome")
-                    outcome = hypothesis.outcome
-                    told = say("unknown-id/part", id=outcome, nearest=nearest(outcome, boxes))
-                    yield Problem(document.path, line, told)
+            yield from _hypotheses(document, place, logic, boxes)
+
+
+def _hypotheses(
+    document: Document, place: tuple[str | int, ...], logic: LogicModel, boxes: list[str]
+) -> Iterator[Problem]:
+    for number, hypothesis in enumerate(logic.hypotheses):
+        named: list[tuple[str, tuple[str | int, ...]]] = [(hypothesis.outcome, ("outcome",))]
+        named += [(id_, ("causes", index)) for index, id_ in enumerate(hypothesis.causes)]
+        for id_, field in named:
+            if id_ not in boxes:
+                line = document.line(*place, "hypotheses", number, *field)
+                yield Problem(document.path, line, say("unknown-id/part", id=id_, nearest=nearest(id_, boxes)))
 
 
 def every_core_element_in_the_logic_model(content: Content) -> Iterator[Problem]:
@@ -49,3 +62,20 @@ def every_core_element_in_the_logic_model(content: Content) -> Iterator[Problem]
                 if edition.logic_model and element.id not in started and not misspelt:
                     line = document.line(*loc, "core_elements", number)
                     yield Problem(document.path, line, say("logic-gap/element", element=element.id))
+
+
+def a_place_for_each_part(content: Content, pages: Mapping[str, Mapping[str, Outline]]) -> Iterator[Problem]:
+    """Where a guide has a page of its logic model, each part has its row there: the picture links to it."""
+    assert content.site
+    if content.problems:  # the edition shown may be another for that reason alone
+        return
+    for outlines in pages.values():
+        for guide in content.site.guides.values():
+            outline, logic = outlines.get(f"{guide.id}/{PAGE}"), guide.current.logic_model
+            if outline is None or logic is None or not outline.page.whole:
+                continue
+            sides = [(CONTEXT, logic.context), *((track.id, track.boxes) for track in logic.tracks)]
+            for side, boxes in sides:
+                if any(f"part-{box.id}" not in outline.anchors for box in boxes):
+                    call = f'{{{{ logic_model_table("{guide.id}", "{side}") }}}}'
+                    yield Problem(outline.page.path, 1, say("logic-gap/table", side=side, example=call))

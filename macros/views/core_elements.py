@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model import CoreElement, Edition, Guide, Language, LedgerRow, Site
+from macros.model import CoreElement, Edition, Guide, Language, Site
+from macros.model.lineage import ancestors, former, origins
 from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import sources
@@ -41,7 +42,7 @@ def core_element_cards(site: Site, language: Language, model: str) -> str:
 
 
 def core_element_box(site: Site, language: Language, model: str, element: str) -> str:
-    """Show what the data hold of one core element: its sources, what is said of it, and its earlier wordings.
+    """Show what the data hold of one core element: its sources, what is said of it, and what it was in earlier editions.
 
     Example: {{ core_element_box("etsiva-sosiaalityo", "reaching-out") }}
     """
@@ -56,7 +57,9 @@ def core_element_box(site: Site, language: Language, model: str, element: str) -
         element=found,
         sources=sources(site, language, found.sources),
         sentences=[sentence(site, language, claim) for claim in found.claims],
-        earlier=_earlier(guide, found),
+        origins=origins(guide, found),
+        only_list=sum(1 for edition in guide.editions if edition.core_elements) == 1,
+        versions=versions_address(site, guide),
     )
 
 
@@ -71,15 +74,48 @@ def element_questions(site: Site, language: Language, model: str, element: str) 
     return render("element_questions", site, language, questions=found.questions)
 
 
-def _earlier(guide: Guide, element: CoreElement) -> list[tuple[Edition, CoreElement, LedgerRow]]:
-    """The elements of earlier editions that this one carries on, newest edition first, by the ledger."""
-    found = []
-    for transition in guide.ledger:
-        edition = guide.edition(transition.earlier)
-        if edition is None or transition.later != guide.current.id:
-            continue
-        for row in transition.rows:
-            before = edition.element(row.element)
-            if element.id in row.into and before:
-                found.append((edition, before, row))
-    return sorted(found, key=lambda entry: (entry[0].id, -entry[1].number), reverse=True)
+def former_elements(site: Site, language: Language, model: str) -> str:
+    """List the core elements of earlier editions that the edition shown no longer has, each at its old address, and say where they went.
+
+    Example: {{ former_elements("etsiva-sosiaalityo") }}
+    """
+    guide = lookup.guide(site, model)
+    rows = [
+        (ancestor, [(heir, element_address(site, guide, guide.current, heir)) for heir in ancestor.heirs])
+        for ancestor in former(guide)
+    ]
+    return render("former_elements", site, language, rows=rows)
+
+
+def core_element_comparison(site: Site, language: Language, model: str) -> str:
+    """Compare the core elements of the editions side by side: what each of today's was called before, by the ledger.
+
+    Example: {{ core_element_comparison("etsiva-sosiaalityo") }}
+    """
+    guide = lookup.guide(site, model)
+    told = ancestors(guide)
+    earlier = list({ancestor.edition.id: ancestor.edition for ancestor in told}.values())
+
+    def before(element: CoreElement | None) -> list[list[CoreElement]]:
+        """For each earlier edition, the elements that an element carries on; without one, those that nothing does."""
+        return [
+            [
+                ancestor.element
+                for ancestor in told
+                if ancestor.edition is edition and (element in ancestor.heirs if element else not ancestor.heirs)
+            ]
+            for edition in earlier
+        ]
+
+    rows = [
+        (element, element_address(site, guide, guide.current, element), before(element)) for element in guide.elements
+    ]
+    return render(
+        "core_element_comparison", site, language, guide=guide, editions=earlier, rows=rows, without=before(None)
+    )
+
+
+def versions_address(site: Site, guide: Guide) -> str | None:
+    """Where a guide tells of its editions, from the language's root; None if it has no page for that."""
+    page = f"{guide.id}/versiot.md"
+    return f"/{page}" if page in site.addresses else None

@@ -21,6 +21,5 @@ def guide() -> Guide:
 def labels() -> dict[str, Text]:
     """The site's own labels for the diagram."""
     text = (Path(__file__).parents[2] / "data" / "labels.yml").read_text(encoding="utf-8")
-    return {
-        id_: Text.model_validate(entry) for id_, entry in yaml.safe_load(text).items() if id_.startswith("diagram-")
-    }
+    used = ("diagram-", "stage-")
+    return {id_: Text.model_validate(entry) for id_, entry in yaml.safe_load(text).items() if id_.startswith(used)}

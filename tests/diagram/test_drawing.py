@@ -95,17 +95,40 @@ def test_paper_is_measured_in_points(guide: Guide, labels: Mapping[str, Text]) -
     assert (root.get("width"), (root.get("viewBox") or "").split()[2]) == ("453pt", "453")
 
 
-def test_a_linked_box_is_a_link_with_the_boxs_words_as_its_name(guide: Guide, labels: Mapping[str, Text]) -> None:
+def test_a_linked_box_is_a_link_that_says_what_the_box_is_and_its_words(
+    guide: Guide, labels: Mapping[str, Text]
+) -> None:
     svg = draw(guide, labels, "fi", width="wide", links={"agreed-cooperation": "../ydinelementit/#agreed-cooperation"})
     links = list(_parsed(svg).iter(f"{SVG}a"))
     assert [(link.get("href"), link.get("aria-label")) for link in links] == [
-        ("../ydinelementit/#agreed-cooperation", "3. Sovitut yhteistyörakenteet ja ohjauskäytännöt")
+        ("../ydinelementit/#agreed-cooperation", "Ydinelementti 3: Sovitut yhteistyörakenteet ja ohjauskäytännöt")
     ]
 
 
 def test_a_drawing_with_links_is_no_image_whose_parts_are_hidden(guide: Guide, labels: Mapping[str, Text]) -> None:
     svg = draw(guide, labels, "fi", width="wide", links={"heard": "#heard"})
     assert _parsed(svg).get("role") == "group"
+
+
+@EVERY
+def test_links_run_in_reading_order(guide: Guide, labels: Mapping[str, Text], width: Width) -> None:
+    logic = guide.current.logic_model
+    assert logic
+    sides = [[*track.core_elements, *(box.id for box in track.boxes)] for track in logic.tracks]
+    names = [box.id for box in logic.context] + [name for side in sides for name in side]
+    svg = draw(guide, labels, "fi", width=width, links={name: f"#{name}" for name in names})
+    found = [link.get("data-part") for link in _parsed(svg).iter(f"{SVG}a")]
+    assert sorted(map(str, found)) == sorted(names)
+    assert found[: len(logic.context)] == [box.id for box in logic.context]
+    for side in sides:
+        assert [name for name in found if name in side] == side
+
+
+def test_words_over_the_boxes_are_not_heard_apart_from_them(guide: Guide, labels: Mapping[str, Text]) -> None:
+    svg = draw(guide, labels, "fi", width="wide", links={"heard": "#heard"})
+    hidden = {text.text for text in _parsed(svg).iter(f"{SVG}text") if text.get("aria-hidden") == "true"}
+    assert labels["diagram-mechanisms"]["fi"] in hidden
+    assert labels["diagram-unknown"]["fi"] not in hidden
 
 
 @EVERY
