@@ -8,6 +8,7 @@ import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from macros.load import load_site
@@ -25,7 +26,7 @@ def main() -> int:
         site = built.build(built.workplace(Path(folder) / "work"))
         every = places(site)
         workers = os.cpu_count() or 1
-        with served(site) as address, ProcessPoolExecutor(workers) as pool:
+        with served(site) as address, ProcessPoolExecutor(workers, get_context("spawn")) as pool:
             shares = pool.map(partial(look, address), [every[share::workers] for share in range(workers)])
             found = [entry for share in shares for entry in share]
     with chromium() as browser, prepared(browser) as page:
