@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.load import load_site
 from tests import built
-from tests.browser.accessibility.axe import Finding, findings, places, prepared, told, version
+from tests.browser.accessibility.axe import look, places, prepared, told, version
 from tests.browser.accessibility.record import PATH, tested, text
 from tests.browser.conftest import served
 from tests.chromium import chromium
@@ -41,12 +41,6 @@ def main() -> int:
     (PROJECT / PATH).write_text(text(record), encoding="utf-8")
     sys.stdout.write("".join(f"{line}\n" for line in [*told(found), f"{PATH}: {len(every)} pages"]))
     return 1 if found else 0
-
-
-def look(address: str, share: list[str]) -> list[Finding]:
-    """What is found on some pages, with a browser of their own."""
-    with chromium() as browser, prepared(browser) as page:
-        return [entry for place in share for entry in findings(page, address, place)]
 
 
 if __name__ == "__main__":

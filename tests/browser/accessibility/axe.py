@@ -13,6 +13,8 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page
 
+from tests.chromium import chromium
+
 SCRIPT = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 """WCAG 2.2 A and AA, and what axe-core recommends beyond it: that, too, makes a page easier to use."""
@@ -95,6 +97,12 @@ def findings(page: Page, address: str, place: str, variants: Sequence[Variant] =
         show(page, variant)
         found += seen(page, place, variant)
     return found
+
+
+def look(address: str, share: Sequence[str]) -> list[Finding]:
+    """What is found on some pages in every variant, with a browser of their own: for a process of its own."""
+    with chromium() as browser, prepared(browser) as page:
+        return [entry for place in share for entry in findings(page, address, place)]
 
 
 def _go(page: Page, address: str, place: str) -> None:
