@@ -6,10 +6,9 @@ import pytest
 import yaml
 
 from macros.load import load_site
-from macros.model import Accessibility
-from macros.model.accessibility import Tested
+from macros.model import Accessibility, accessibility
+from tests.browser.accessibility import record
 from tests.browser.accessibility.axe import VARIANTS, Finding
-from tests.browser.accessibility.record import PATH, tested, text
 from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
@@ -28,7 +27,7 @@ FOUND = [
 ]
 
 
-def recorded() -> Tested:
+def recorded() -> accessibility.Tested:
     """The last run; without one the statement says that nothing was tested, and there is nothing to hold it to."""
     if SITE.accessibility.tested is None:
         pytest.skip("not tested yet: make accessibility")
@@ -45,14 +44,14 @@ def test_no_fault_is_recorded() -> None:
 
 
 def test_the_file_is_as_it_was_written() -> None:
-    assert (PROJECT / PATH).read_text(encoding="utf-8") == text(SITE.accessibility)
+    assert (PROJECT / record.PATH).read_text(encoding="utf-8") == record.text(SITE.accessibility)
 
 
 def test_faults_are_gathered_by_their_rule_and_pages_counted_by_language() -> None:
-    run = tested("2026-03-02", "4.12.1", "Chromium 150", ["", "fi/", "sv/", "sv/tietoa/", "sv/404.html"], FOUND)
+    run = record.tested("2026-03-02", "4.12.1", "Chromium 150", ["", "fi/", "sv/", "sv/tietoa/", "sv/404.html"], FOUND)
     assert run.pages == {"fi": 1, "sv": 2}
     assert [(fault.rule, fault.criteria, fault.pages) for fault in run.faults] == [
         ("image-alt", ("1.1.1",), ("/", "sv/"))
     ]
-    again = Accessibility.model_validate(yaml.safe_load(text(Accessibility(tested=run))))
+    again = Accessibility.model_validate(yaml.safe_load(record.text(Accessibility(tested=run))))
     assert again.tested == run
