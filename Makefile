@@ -8,7 +8,7 @@ RUN := $(VENV)/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## list these commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 site: $(VENV)/.ready ## check, build every language, export: everything into site/
 	$(RUN) scripts site $(if $(MESSAGES),--messages $(MESSAGES))
@@ -33,6 +33,10 @@ kills: $(VENV)/.ready-test ## kill a build at two hundred moments: what was ther
 fuzz: $(VENV)/.ready-test ## check mutated content, 2,000 times (EXAMPLES=, SEED= for another number or other mutations)
 	@echo "SEED=$(SEED)"
 	FUZZ_EXAMPLES=$(EXAMPLES) $(RUN) pytest -n 0 tests/fuzz --hypothesis-seed=$(SEED)
+
+accessibility: $(VENV)/.ready-test ## look at every page with axe-core, and write down for the accessibility statement what was found (some minutes)
+	sh tests/browser/chromium.sh
+	$(RUN) tests.browser.accessibility
 
 pictures: $(VENV)/.ready-test ## take the pictures in the authors' pages anew
 	$(RUN) tests.pictures
@@ -61,4 +65,4 @@ $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
 	@touch $@
 
-.PHONY: help site check serve test kills fuzz pictures look bench lock clean
+.PHONY: help site check serve test kills fuzz accessibility pictures look bench lock clean

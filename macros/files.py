@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field, TypeAdapter
 
 from macros.model import (
+    Accessibility,
     Area,
     Discrepancy,
     Edition,
@@ -56,6 +57,7 @@ KINDS = (
     _kind("data/discrepancies.yml", tuple[Discrepancy, ...]),
     _kind("data/instruments.yml", tuple[Instrument, ...], needed=False),
     _kind("data/areas.yml", tuple[Area, ...], needed=False),
+    _kind("data/accessibility.yml", Accessibility, needed=False),
     _kind("data/publications.yml", tuple[Publication, ...], needed=False),
     _kind("data/redirects.yml", tuple[Redirect, ...], needed=False),
     _kind("data/events.yml", tuple[Event, ...], needed=False),

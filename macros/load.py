@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.blank import STAND_IN
 from macros.files import KINDS, SHARED, kind_of
-from macros.model import Download, Guide, Sign, Site
+from macros.model import Accessibility, Download, Guide, Sign, Site
 from macros.model.guide import ModelFile
 from macros.model.site import DataFile
 from macros.problem import ContentError, Problem, nearest, say
@@ -182,6 +182,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         areas=_by_id(optional("areas")),
         events=_by_id(optional("events")),
         publications=tuple(optional("publications")),
+        accessibility=optional("accessibility") or Accessibility(),
         innokyla=tuple(optional("innokyla")),
         redirects=tuple(optional("redirects")),
         addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),

@@ -1,5 +1,6 @@
 """The domain as frozen records; one file per idea. Nothing here reads files or knows Markdown."""
 
+from macros.model.accessibility import Accessibility
 from macros.model.area import Appearance, Area, AreaKind, Undertaking
 from macros.model.bibliography import Reference
 from macros.model.citation import Citation
@@ -23,6 +24,7 @@ from macros.model.text import Text
 from macros.model.translation import Translation
 
 __all__ = [
+    "Accessibility",
     "Appearance",
     "Area",
     "AreaKind",

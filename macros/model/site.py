@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from macros.model.accessibility import Accessibility
 from macros.model.area import Area
 from macros.model.bibliography import Reference
 from macros.model.claim import Topic
@@ -104,6 +105,7 @@ class Site(Record):
         areas: Areas and organisations the sources name, by id.
         events: Dated events, by id.
         publications: What has been given to the guides as publications.
+        accessibility: How far the site is accessible, as far as tests and people have found out.
         innokyla: Fields of a page in Innokylä, in order.
         redirects: Addresses that pages have left.
         addresses: Pages there are in the source language, relative to its folder.
@@ -125,6 +127,7 @@ class Site(Record):
     areas: Mapping[str, Area] = {}
     events: Mapping[str, Event] = {}
     publications: tuple[Publication, ...] = ()
+    accessibility: Accessibility = Accessibility()
     innokyla: tuple[InnokylaField, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     addresses: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from macros.load import Content
 from macros.outline import Outline
 from macros.problem import Problem
 from macros.rules import (
+    accessibility,
     blanks,
     editions,
     headings,
@@ -66,6 +67,7 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     publications.published_means_complete,
     publications.identifiers_are_the_publications_own,
     redirects.redirects_are_of_built_languages,
+    accessibility.no_fault_is_hushed_up,
     terms.forms_lead_to_one_term,
     safety.no_unsafe_texts_in_data,
     style.slips_in_data,

@@ -14,6 +14,7 @@ from macros.callout import KINDS
 from macros.diagram.drawing import SPOKEN
 from macros.load import Content
 from macros.model import EditionStatus, Instrument, Language, LogicField, Text
+from macros.model.accessibility import Conformance
 from macros.model.area import AreaKind, Undertaking
 from macros.model.ledger import Change, Confidence
 from macros.model.text import places
@@ -147,5 +148,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"undertaking-{name}" for name in get_args(Undertaking))
     found.update(f"package-{state}" for state in ("draft", "ready", "published"))
     found.update(f"innokyla-part-{part}" for part in PARTS)
+    found.update(f"accessibility-{conformance}" for conformance in get_args(Conformance))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
+from macros.views.accessibility import (
+    accessibility_faults,
+    accessibility_status,
+    accessibility_tests,
+    feedback_route,
+)
 from macros.views.changes import Change, change_list, changes
 from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
@@ -46,6 +52,9 @@ def macro_reference(site: Site, language: Language) -> str:
 
 
 BLOCKS = (
+    accessibility_faults,
+    accessibility_status,
+    accessibility_tests,
     area_list,
     bibliography,
     change_list,
@@ -81,7 +90,19 @@ BLOCKS = (
     publication_list,
     status_legend,
 )
-INLINE = (cite, element_label, fact, foreign, guide_link, label, model_name, model_summary, site_notice, term)
+INLINE = (
+    cite,
+    element_label,
+    fact,
+    feedback_route,
+    foreign,
+    guide_link,
+    label,
+    model_name,
+    model_summary,
+    site_notice,
+    term,
+)
 
 ALL: tuple[View, ...] = tuple(
     sorted(

@@ -43,13 +43,20 @@ def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
         server.server_close()
 
 
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a built site under a sub-path, as many hosts do; gives its address."""
+    (site.parent / "served").mkdir()
+    (site.parent / "served/oppaat").symlink_to(site)
+    with serving(partial(Quiet, directory=str(site.parent / "served"))) as host:
+        yield f"{host}oppaat/"
+
+
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
-    """Where the built site is served; under a sub-path, as many hosts do."""
-    (built_site.parent / "served").mkdir()
-    (built_site.parent / "served/oppaat").symlink_to(built_site)
-    with serving(partial(Quiet, directory=str(built_site.parent / "served"))) as host:
-        yield f"{host}oppaat/"
+    """Where the built site is served."""
+    with served(built_site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

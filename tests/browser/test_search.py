@@ -151,7 +151,7 @@ def test_results_can_be_kept_to_one_guide(page: Page, address: str, complaints: 
 
 def test_the_keyboard_alone_leads_to_a_result_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}fi/")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type("kynnys")
     answered(page, "kynnys")
@@ -162,7 +162,7 @@ def test_the_keyboard_alone_leads_to_a_result_and_back(page: Page, address: str)
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("[data-search-answer]")).not_to_be_visible()  # nor reached by the keyboard
-    page.keyboard.press("s")
+    page.keyboard.press("Control+k")
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url("**?h=**")

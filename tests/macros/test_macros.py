@@ -19,6 +19,9 @@ from tests.workplaces import PROJECT, smallest
 GOLDEN = Path(__file__).parent / "golden"
 
 CALLS = {
+    "accessibility_faults": "{{ accessibility_faults() }}",
+    "accessibility_status": "{{ accessibility_status() }}",
+    "accessibility_tests": "{{ accessibility_tests() }}",
     "area_list": '{{ area_list() }}\n\n{{ area_list("talk-2023") }}',
     "bibliography": '{{ bibliography("laki") }}',
     "change_list": "{{ change_list() }}",
@@ -38,6 +41,7 @@ CALLS = {
     "element_questions": '{{ element_questions("malli", "meeting") }}',
     "event_list": '{{ event_list() }}\n\n{{ event_list("workshop") }}',
     "fact": '{{ fact("malli", "legal-basis", "by-law") }}',
+    "feedback_route": "{{ feedback_route() }}",
     "foreign": '{{ foreign("en", "empowerment") }}',
     "former_elements": '{{ former_elements("malli") }}',
     "glossary": "{{ glossary() }}",

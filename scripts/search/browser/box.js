@@ -103,9 +103,14 @@ addEventListener("DOMContentLoaded", () => {
   box.querySelector("select").addEventListener("change", search);
   box.addEventListener("keydown", move);
   toggle.addEventListener("change", () => toggle.checked && input.focus());
+  box.addEventListener("focusout", ({ relatedTarget: next }) => {
+    if (next && next !== toggle && !box.contains(next)) {
+      toggle.checked = false; // the keyboard has gone on to the page, which must not lie under the search
+    }
+  });
   addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && ["/", "s", "f"].includes(event.key)) {
+    // Never a letter alone: whoever speaks to the computer would press it without knowing (WCAG 2.1.4).
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === "k") {
       event.preventDefault();
       toggle.checked = true;
       input.focus();
