@@ -30,7 +30,7 @@ def test_the_path_above_the_title_leads_to_every_level_above(built_site: Path) -
         language, *above = place.rstrip("/").split("/")
         levels = ["/".join([language, *above[:depth]]) + "/" for depth in range(len(above))]
         page = html.parse(built_site / place / "index.html").getroot()
-        found = [urljoin(f"/{place}", link).lstrip("/") for link in crumbs(page)]
+        found = [urljoin(f"/{place}", link).lstrip("/").removesuffix("index.html") for link in crumbs(page)]
         if found != [level for level in levels if (built_site / level / "index.html").is_file()]:
             wrong.append((place, found))
     assert wrong == []
