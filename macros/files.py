@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from macros.model import (
     Accessibility,
     Area,
+    Completeness,
     Discrepancy,
     Edition,
     Event,
@@ -66,6 +67,7 @@ KINDS = (
     _kind("data/translations/*.yml", dict[str, LedgerLine], needed=False),
     _kind("data/models/*/model.yml", ModelFile, needed=False),
     _kind("data/models/*/ledger.yml", tuple[Transition, ...], needed=False),
+    _kind("data/models/*/completeness.yml", tuple[Completeness, ...], needed=False),
     _kind("data/models/*/[0-9][0-9][0-9][0-9]-[0-9][0-9].yml", Edition, needed=False),
 )
 

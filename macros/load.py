@@ -201,4 +201,7 @@ def _guide(model: Document, documents: Mapping[str, Document], signs: Mapping[st
     editions = [inside[name].value for name in sorted(inside) if name[0].isdigit()]
     ledger = inside["ledger.yml"].value if "ledger.yml" in inside else ()
     sign = signs.get(model.value.sign) or next(iter(signs.values()))  # a rule tells if there is no such sign
-    return Guide(model=model.value, sign=sign, editions=tuple(editions), ledger=ledger)
+    completeness = inside["completeness.yml"].value if "completeness.yml" in inside else ()
+    return Guide(
+        model=model.value, sign=sign, editions=tuple(editions), ledger=ledger, completeness=tuple(completeness)
+    )

@@ -25,6 +25,9 @@ def command_line() -> argparse.ArgumentParser:
         default="text",
         help="how to tell of mistakes: text for people, github for annotations on a pull request, json for programs; text if left out",
     )
+    check.add_argument(
+        "--completeness", action="store_true", help="tell item by item of TIDieR what the sources leave undescribed"
+    )
     build = commands.add_parser("build", help="build the site into site/")
     build.add_argument("--lang", nargs="+", metavar="ID", help="languages to build; all if left out")
     export = commands.add_parser("export", help="make the files to download, into site/downloads/")

@@ -5,6 +5,7 @@ from macros.model.area import Appearance, Area, AreaKind, Undertaking
 from macros.model.bibliography import Reference
 from macros.model.citation import Citation
 from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
+from macros.model.completeness import Completeness
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus, Question
 from macros.model.event import Event, EventKind
@@ -34,6 +35,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ClaimStatus",
+    "Completeness",
     "CoreElement",
     "Discrepancy",
     "Download",

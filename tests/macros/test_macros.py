@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ CALLS = {
     "core_element_box": '{{ core_element_box("malli", "meeting") }}',
     "core_element_cards": '{{ core_element_cards("malli") }}',
     "core_element_comparison": '{{ core_element_comparison("malli") }}',
+    "description_completeness": '{{ description_completeness("malli") }}',
     "core_element_list": '{{ core_element_list("malli") }}\n\n{{ core_element_list("malli", "2022-02") }}',
     "discrepancies": '{{ discrepancies("malli") }}',
     "downloads": '{{ downloads("malli") }}',
@@ -76,6 +78,7 @@ FRONT = "---\ntitle: T\ndescription: D.\n---\n"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = smallest(tmp_path_factory.mktemp("work"))
+    shutil.copy(GOLDEN.parent / "completeness.yml", root / "data/models/malli/completeness.yml")
     downloads = root / "site/downloads"
     downloads.mkdir(parents=True)
     (downloads / "malli.fi.pdf").write_bytes(b"x" * 1234)
