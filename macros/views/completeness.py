@@ -8,6 +8,7 @@ from typing import get_args
 
 from macros.model import Completeness, Guide, Language, Site
 from macros.model.completeness import Coverage
+from macros.model.text import fill
 from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.claims import mark
@@ -45,6 +46,9 @@ def _places(site: Site, language: Language, guide: Guide, item: Completeness) ->
     links: dict[str, None] = {}
     for place in item.where:
         found = find(site, guide, place.text)
-        title = found.topic.title if found.topic else site.labels[f"innokyla-part-{found.part}"]
-        links[f"[{title[language.id]}](/{normpath(join(guide.id, place.section))})"] = None
+        title = (found.topic.title if found.topic else site.labels[f"innokyla-part-{found.part}"])[language.id]
+        element = guide.current.element(place.section.partition("#")[2]) if found.part == "core-elements" else None
+        if element:  # two links with the same words would lead to two places
+            title = fill(site.labels["core-element-n"][language.id], element.number)
+        links[f"[{title}](/{normpath(join(guide.id, place.section))})"] = None
     return list(links)
