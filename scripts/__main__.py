@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaker.aside(say("commands/no-workplace"))
         return MISUSED
     try:
-        return (_translations if options.command == "translations" else _run)(root, options, speaker)
+        by_name = {"translations": _translations, "local": _local}
+        return by_name.get(options.command, _run)(root, options, speaker)
     except ContentError as error:
         speaker.problems(error)
         return PROBLEMS
@@ -181,6 +182,15 @@ def _refusal(error: OSError, root: Path) -> list[Message]:
 
 def _translations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.translations import perform
+
+    wrong = perform(root, options, speaker.line)
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
+
+
+def _local(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from scripts.overlay import perform
 
     wrong = perform(root, options, speaker.line)
     if wrong:

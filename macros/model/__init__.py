@@ -15,6 +15,7 @@ from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
 from macros.model.language import Language
 from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
+from macros.model.overlay import Adaptation, Basis, LocalInfo, Overlay
 from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
 from macros.model.redirect import Redirect
@@ -26,9 +27,11 @@ from macros.model.translation import Translation
 
 __all__ = [
     "Accessibility",
+    "Adaptation",
     "Appearance",
     "Area",
     "AreaKind",
+    "Basis",
     "Box",
     "Case",
     "ChoiceRule",
@@ -51,8 +54,10 @@ __all__ = [
     "Instrument",
     "Language",
     "LedgerRow",
+    "LocalInfo",
     "LogicField",
     "LogicModel",
+    "Overlay",
     "Publication",
     "Question",
     "Record",

@@ -21,6 +21,7 @@ from macros.rules import (
     links,
     logic,
     markup,
+    overlay,
     pages,
     parity,
     publications,
@@ -79,6 +80,9 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     translations.every_line_has_its_unit,
     signs.models_name_signs,
     signs.colours_stand_out,
+    overlay.local_editions_name_what_there_is,
+    overlay.national_pages_leave_room,
+    overlay.adaptations_are_of_elements_as_they_stand,
     blanks.blanks_in_data,
 )
 

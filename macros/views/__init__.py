@@ -31,6 +31,7 @@ from macros.views.instruments import instrument_choice, instrument_list, instrum
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.messages import message_reference
 from macros.views.parts import logic_model_paths
+from macros.views.overlay import adaptations, local_edition_note
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
@@ -59,6 +60,7 @@ BLOCKS = (
     accessibility_faults,
     accessibility_status,
     accessibility_tests,
+    adaptations,
     area_list,
     bibliography,
     change_list,
@@ -85,6 +87,7 @@ BLOCKS = (
     instrument_list,
     instrument_parts,
     ledger_table,
+    local_edition_note,
     logic_model_diagram,
     logic_model_paths,
     logic_model_table,
