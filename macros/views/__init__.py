@@ -22,9 +22,8 @@ from macros.views.core_elements import (
     former_elements,
 )
 from macros.views.comparison import model_comparison
-from macros.views.core_elements import core_element_box, core_element_cards, core_element_list, element_questions
 from macros.views.completeness import description_completeness
-from macros.views.core_elements import core_element_box, core_element_cards, core_element_list
+from macros.views.core_elements import core_element_box, core_element_cards, core_element_list, element_questions
 from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
