@@ -188,7 +188,6 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         accessibility=optional("accessibility") or Accessibility(),
         innokyla=tuple(optional("innokyla")),
         redirects=tuple(optional("redirects")),
-        addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
         addresses=frozenset(addresses(root, source)),
         downloads=tuple(_downloads(downloads)),
         vocabulary=tuple(

@@ -16,11 +16,11 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from macros.model import Guide, Language, Site
-from scripts.addresses import picture_place, with_files
-from scripts.dates import last_change
 from macros.model.overlay import SECTION
 from macros.overlay import FOLDER as LOCAL
 from macros.overlay import local_addresses
+from scripts.addresses import picture_place, with_files
+from scripts.dates import last_change
 from scripts.search import search_labels, write_search
 from scripts.signs import marks, write_signs
 
