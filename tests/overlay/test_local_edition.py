@@ -67,7 +67,7 @@ def test_every_national_page_stands_and_local_ones_stand_beside_them(built: Path
         assert (built / "fi" / page / "index.html").is_file()
     assert (built / "fi/paikallinen/tori.svg").is_file()
     front = (built / "fi/index.html").read_text(encoding="utf-8")
-    assert 'href="paikallinen/"' in front
+    assert 'href="paikallinen/index.html"' in front
     assert sorted(path.name for path in built.iterdir() if len(path.name) == 2) == ["fi"]
 
 
