@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.load import Content
-from macros.model.lineage import former
 from macros.local_notes import ELEMENTS
+from macros.model.lineage import former
 from macros.outline import Outline
 from macros.problem import Problem, say
 

@@ -13,6 +13,7 @@ from macros.views.changes import Change, change_list, changes
 from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import edition_comparison, model_comparison
+from macros.views.completeness import description_completeness
 from macros.views.core_elements import (
     core_element_box,
     core_element_cards,
@@ -21,16 +22,13 @@ from macros.views.core_elements import (
     element_questions,
     former_elements,
 )
-from macros.views.comparison import model_comparison
-from macros.views.completeness import description_completeness
-from macros.views.core_elements import core_element_box, core_element_cards, core_element_list, element_questions
 from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.messages import message_reference
-from macros.views.parts import logic_model_paths
 from macros.views.overlay import adaptations, local_edition_note
+from macros.views.parts import logic_model_paths
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
