@@ -13,8 +13,10 @@ from macros.callout import set_callouts
 from macros.calls import name_of, parts_of, shown, stands_alone, values_of
 from macros.first_use import GLOSSARY, link_first_uses
 from macros.lag import set_notices
+from macros.local_notes import set_local_notes
 from macros.model import Language, Site
 from macros.model.text import texts_read
+from macros.overlay import page_path
 from macros.page import FrontMatter, MacroCall, Page
 from macros.passages import set_passages
 from macros.problem import ContentError, Message, Misuse, Problem, say
@@ -51,7 +53,7 @@ def expand_file(site: Site, language: Language, root: Path, address: str) -> Pag
     Raises:
         ContentError: With every Problem of the page's front matter and macro calls.
     """
-    path = f"docs/{language.id}/{address}"
+    path = page_path(language.id, address)
     try:
         text = (root / path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
@@ -66,7 +68,7 @@ def expand_file(site: Site, language: Language, root: Path, address: str) -> Pag
 
 def expand(site: Site, language: Language, text: str, address: str) -> Page:
     """Expand the text of a page; see ``expand_file``."""
-    path = f"docs/{language.id}/{address}"
+    path = page_path(language.id, address)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front, problems, first = _front_matter(text, path)
     body = "".join(_LINE.findall(text)[first - 1 :])
@@ -109,6 +111,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     markdown, lines = set_notices(
         markdown, lines, site, language, address, text, read, lambda link: _relative(link, address)
     )
+    markdown, lines = set_local_notes(markdown, lines, site, language, address, lambda link: _relative(link, address))
     authored = _authored(pieces)
     page = Page(
         path,
@@ -218,9 +221,3 @@ def _join(pieces: list[tuple[str, int, bool]]) -> tuple[str, list[int]]:
             fresh = part.endswith("\n")
             text.append(part)
     return "".join(text), lines
-
-
-def addresses(root: Path, language: str) -> list[str]:
-    """Every page of a language, relative to its folder, sorted."""
-    folder = root / "docs" / language
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md") if path.is_file())

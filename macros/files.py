@@ -1,4 +1,4 @@
-"""Which file in ``data/`` holds what."""
+"""Which file in ``data/`` and in ``local/`` holds what."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from pydantic import Field, TypeAdapter
 
 from macros.model import (
     Accessibility,
+    Adaptation,
     Area,
+    Basis,
+    Completeness,
     Discrepancy,
     Edition,
     Event,
@@ -17,6 +20,7 @@ from macros.model import (
     InnokylaField,
     Instrument,
     Language,
+    LocalInfo,
     Publication,
     Redirect,
     Reference,
@@ -28,6 +32,7 @@ from macros.model import (
     Transition,
 )
 from macros.model.guide import ModelFile
+from macros.model.overlay import ElementKey
 from macros.model.translation import LedgerLine
 
 
@@ -66,7 +71,11 @@ KINDS = (
     _kind("data/translations/*.yml", dict[str, LedgerLine], needed=False),
     _kind("data/models/*/model.yml", ModelFile, needed=False),
     _kind("data/models/*/ledger.yml", tuple[Transition, ...], needed=False),
+    _kind("data/models/*/completeness.yml", tuple[Completeness, ...], needed=False),
     _kind("data/models/*/[0-9][0-9][0-9][0-9]-[0-9][0-9].yml", Edition, needed=False),
+    _kind("local/local.yml", LocalInfo, needed=False),
+    _kind("local/adaptations.yml", tuple[Adaptation, ...], needed=False),
+    _kind("local/basis.yml", dict[ElementKey, Basis], needed=False),
 )
 
 

@@ -1,4 +1,4 @@
-"""From the files in ``data/`` to one Site; reads each file once."""
+"""From the files in ``data/`` and ``local/`` to one Site; reads each file once."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from macros.files import KINDS, SHARED, kind_of
 from macros.model import Accessibility, Download, Guide, Sign, Site
 from macros.model.guide import ModelFile
 from macros.model.site import DataFile
+from macros.overlay import addresses, laid_over, paths
 from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
 from macros.source import read
@@ -93,7 +94,9 @@ def load(root: Path, downloads: Path | None = None) -> Content:
     site: Site | None = None
     units: Mapping[str, Unit] = {}
     if all(kind.pattern in documents for kind in KINDS if kind.needed):
-        site, units = translated(_site(documents, root, downloads or root / "site/downloads"), documents, root)
+        national = _site(documents, root, downloads or root / "site/downloads")
+        site, units = translated(national, documents, root)
+        site = laid_over(site, documents)
     elif not problems:
         raise AssertionError("a needed file is absent, and nothing said so")
     return Content(root, site, documents, tuple(sorted(set(problems))), written, unread, units)
@@ -119,6 +122,7 @@ def _paths(root: Path) -> list[str]:
     }
     return sorted(
         found
+        | paths(root)
         | {kind.pattern for kind in KINDS if kind.needed}
         | {f"{folder}/model.yml" for folder in _model_folders(root)}
     )
@@ -167,7 +171,6 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
     ]
     languages = _by_id(value("languages"))
     source = next((language.id for language in languages.values() if language.status == "source"), "")
-    docs = root / "docs" / source
     return Site(
         info=value("site"),
         languages=languages,
@@ -185,7 +188,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         accessibility=optional("accessibility") or Accessibility(),
         innokyla=tuple(optional("innokyla")),
         redirects=tuple(optional("redirects")),
-        addresses=frozenset(path.relative_to(docs).as_posix() for path in docs.rglob("*.md") if path.is_file()),
+        addresses=frozenset(addresses(root, source)),
         downloads=tuple(_downloads(downloads)),
         vocabulary=tuple(
             DataFile(name=path.name, size=path.stat().st_size)
@@ -201,4 +204,7 @@ def _guide(model: Document, documents: Mapping[str, Document], signs: Mapping[st
     editions = [inside[name].value for name in sorted(inside) if name[0].isdigit()]
     ledger = inside["ledger.yml"].value if "ledger.yml" in inside else ()
     sign = signs.get(model.value.sign) or next(iter(signs.values()))  # a rule tells if there is no such sign
-    return Guide(model=model.value, sign=sign, editions=tuple(editions), ledger=ledger)
+    completeness = inside["completeness.yml"].value if "completeness.yml" in inside else ()
+    return Guide(
+        model=model.value, sign=sign, editions=tuple(editions), ledger=ledger, completeness=tuple(completeness)
+    )

@@ -51,7 +51,7 @@ def units_of(root: Path, languages: Sequence[str], documents: Mapping[str, Docum
     """
     units: dict[str, Unit] = {}
     for path, document in documents.items():
-        if not path.startswith(f"{FOLDER}/"):
+        if not path.startswith((f"{FOLDER}/", "local/")):  # the ledgers are national, and an area must not touch them
             _add_texts(units, path, document, languages)
     for language in languages:
         for address, text in _pages(root / "docs" / language):

@@ -73,7 +73,7 @@ def page_parts(address: str, text: str) -> list[Part]:
                 parts.append(Part(f"docs/{address}@{name}", value.strip(), line, front.start(1), front.end(1)))
     body = front.end() if front else 0
     line = 1 + text.count("\n", 0, body)
-    starts = [("@lead", body, line), *(("#" + id_, at, line + row) for id_, at, row in _headings(text, body))]
+    starts = [("@lead", body, line), *(("#" + id_, at, line + row) for id_, at, row in headings(text, body))]
     for index, (name, start, first) in enumerate(starts):
         end = starts[index + 1][1] if index + 1 < len(starts) else len(text)
         own = text[start:end].strip()
@@ -84,8 +84,8 @@ def page_parts(address: str, text: str) -> list[Part]:
     return parts
 
 
-def _headings(text: str, start: int) -> Iterator[tuple[str, int, int]]:
-    """Id, place and line (from 0) of each heading that has an id."""
+def headings(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """Id, place and line (from 0) of each heading that has an id, from a place in a text on; code has none."""
     fence = ""
     for row, line in enumerate(text[start:].split("\n")):
         match = _FENCE.match(line)

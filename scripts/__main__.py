@@ -9,11 +9,15 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.messages import VARIABLE, Catalogue, catalogue
 from macros.problem import ContentError, Message, nearest, say
 from scripts.arguments import command_line
 from scripts.output import FORMATS, Format
+
+if TYPE_CHECKING:
+    from macros.model import Site
 
 DONE, PROBLEMS, MISUSED = 0, 1, 2
 SOURCE = "fi"
@@ -31,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaker.aside(say("commands/no-workplace"))
         return MISUSED
     try:
-        return (_translations if options.command == "translations" else _run)(root, options, speaker)
+        by_name = {"translations": _translations, "local": _local}
+        return by_name.get(options.command, _run)(root, options, speaker)
     except ContentError as error:
         speaker.problems(error)
         return PROBLEMS
@@ -81,7 +86,7 @@ class Speaker:
 def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     # Imported here, so that a command loads no more than it needs.
     if options.command == "check":
-        return _check(root, speaker)
+        return _check(root, options, speaker)
     if options.command == "serve":
         return _serve(root, options, speaker)
 
@@ -91,7 +96,7 @@ def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
         return (_new if options.command == "new" else _make)(root, options, speaker)
 
 
-def _check(root: Path, speaker: Speaker) -> int:
+def _check(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.check import publishable
 
     result = publishable(root)
@@ -104,7 +109,18 @@ def _check(root: Path, speaker: Speaker) -> int:
     speaker.problems(None)
     pages = sum(map(len, result.pages.values()))
     speaker.line(say("commands/in-order", pages=pages, files=len(result.content.documents)))
+    _tell_completeness(result.site, options, speaker)
     return DONE
+
+
+def _tell_completeness(site: Site, options: argparse.Namespace, speaker: Speaker) -> None:
+    """What editors may want to know and no build waits for: a line, or all of it if it was asked for."""
+    from scripts.completeness import in_short, item_by_item
+
+    language = next((each for each in site.built_languages if each.id == options.messages), site.source_language)
+    short = in_short(site, language)
+    for line in item_by_item(site, language) if options.completeness else [short] if short else []:
+        speaker.line(line)
 
 
 def _serve(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
@@ -166,6 +182,15 @@ def _refusal(error: OSError, root: Path) -> list[Message]:
 
 def _translations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.translations import perform
+
+    wrong = perform(root, options, speaker.line)
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
+
+
+def _local(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from scripts.overlay import perform
 
     wrong = perform(root, options, speaker.line)
     if wrong:

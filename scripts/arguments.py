@@ -25,6 +25,9 @@ def command_line() -> argparse.ArgumentParser:
         default="text",
         help="how to tell of mistakes: text for people, github for annotations on a pull request, json for programs; text if left out",
     )
+    check.add_argument(
+        "--completeness", action="store_true", help="tell item by item of TIDieR what the sources leave undescribed"
+    )
     build = commands.add_parser("build", help="build the site into site/")
     build.add_argument("--lang", nargs="+", metavar="ID", help="languages to build; all if left out")
     export = commands.add_parser("export", help="make the files to download, into site/downloads/")
@@ -52,6 +55,8 @@ def command_line() -> argparse.ArgumentParser:
     )
     translations = commands.add_parser("translations", help="what has fallen behind; to translators and back")
     actions = _add_translations(translations)
+    local = commands.add_parser("local", help="a local edition: start it, and keep it up with the national ones")
+    steps = _add_local(local)
     new = commands.add_parser("new", help="start a guide: data and pages with blanks to fill")
     new.add_argument("what", choices=("guide",), metavar="guide")
     new.add_argument("id", metavar="ID", help="permanent name of the model, also the address of its guide")
@@ -60,7 +65,7 @@ def command_line() -> argparse.ArgumentParser:
     new.add_argument(
         "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
     )
-    for command in (check, build, export, package, site, serve, new, *actions):
+    for command in (check, build, export, package, site, serve, new, *actions, *steps):
         command.add_argument(
             "--messages",
             choices=languages(),
@@ -94,3 +99,14 @@ def _add_translations(parser: argparse.ArgumentParser) -> tuple[argparse.Argumen
     taken = actions.add_parser("import", help="write what a translator has sent back into pages and data")
     taken.add_argument("file", metavar="FILE", help="the file to read")
     return status, accept, export, taken
+
+
+def _add_local(parser: argparse.ArgumentParser) -> tuple[argparse.ArgumentParser, ...]:
+    actions = parser.add_subparsers(dest="action", required=True, metavar="action")
+    start = actions.add_parser("start", help="lay down its first files, with blanks to fill")
+    start.add_argument("--lang", nargs="+", metavar="ID", help="languages to build it in; all if left out")
+    status = actions.add_parser("status", help="list core elements that are not recorded or have changed")
+    accept = actions.add_parser("accept", help="record that adaptations hold for the national text as it stands")
+    accept.add_argument("element", nargs="*", metavar="ELEMENT", help="model/element")
+    accept.add_argument("--all", action="store_true", help="all adaptations")
+    return start, status, accept

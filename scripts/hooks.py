@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from macros.model import Guide, Language, Site
+from macros.model.overlay import SECTION
+from macros.overlay import FOLDER as LOCAL
+from macros.overlay import local_addresses
 from scripts.addresses import picture_place, with_files
 from scripts.dates import last_change
 from scripts.search import search_labels, write_search
@@ -25,7 +28,7 @@ from scripts.signs import marks, write_signs
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the site in its language and tell the theme what languages there are."""
     macros: Any = config.plugins["macros"]
-    site, language, _ = macros.content  # loaded by macros.define_env, which runs before
+    site, language, root = macros.content  # loaded by macros.define_env, which runs before
     id_ = language.id
     config.site_name = site.info.name[id_]
     config.site_description = site.info.description[id_]
@@ -43,6 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "marks": marks(site),
         "search": search_labels(site, language),
     }
+    local = local_addresses(root, id_)
+    if local:  # after the national pages, where it can stand in no one's way
+        config.nav = [*(config.nav or ()), {site.labels["local-pages"][id_]: local}]
     return config
 
 
@@ -61,8 +67,20 @@ def _in_short(site: Site, guide: Guide, language: Language) -> dict[str, str]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out of the site what stands in the theme's folder for others: fonts for print, the page above the languages."""
-    return Files([file for file in files if not file.src_uri.endswith(".ttf") and file.src_uri != "root.html"])
+    """Leave out of the site what stands in the theme's folder for others: fonts for print, the page above the languages.
+
+    The pages and pictures of a local edition come to it.
+    """
+    macros: Any = config.plugins["macros"]
+    _, language, root = macros.content
+    kept = [file for file in files if not file.src_uri.endswith(".ttf") and file.src_uri != "root.html"]
+    folder = root / LOCAL / "docs" / language.id
+    local = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith("."))
+    added = [
+        File.generated(config, f"{SECTION}/{path.relative_to(folder).as_posix()}", abs_src_path=str(path))
+        for path in local
+    ]
+    return Files([*kept, *added])
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

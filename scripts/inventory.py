@@ -12,7 +12,7 @@ from macros.problem import Message, Problem, say
 from macros.svg import unfit
 from macros.unsafe import hidden
 
-ROOMS = ("data", "docs", "overrides")
+ROOMS = ("data", "docs", "local", "overrides")
 """Folders that a pull request may fill. Links are minded in all of them, names and kinds where authors work."""
 LARGEST = {".md": 100_000, ".yml": 200_000}
 LARGEST_LEDGER = 2_000_000
@@ -68,7 +68,7 @@ def _file(path: Path, shown: str, room: str) -> Iterator[Problem]:
         return
     if path.name.startswith(".") and stat.S_ISREG(mode) and path.suffix not in LARGEST:  # what no program looks at
         return
-    if room == "docs":
+    if room == "docs" or (room == "local" and shown.startswith("local/docs")):
         told = _named(shown, path, is_folder=stat.S_ISDIR(mode))
         if told:
             yield Problem(shown, 1, told)
@@ -81,7 +81,9 @@ def _named(shown: str, path: Path, *, is_folder: bool) -> Message | None:
     if not _NAME.fullmatch(name) or _DEVICES.match(name):
         return say("page-name/here", name=name, wanted=_wanted(name))
     if is_folder:
-        return say("page-name/taken", name=name) if re.fullmatch(r"docs/[^/]+/(assets|search)", shown) else None
+        return (
+            say("page-name/taken", name=name) if re.fullmatch(r"(?:local/)?docs/[^/]+/(assets|search)", shown) else None
+        )
     if path.suffix != ".md" and path.suffix not in (*_SIGNATURES, ".svg"):
         return say("file-kind/unknown", ending=path.suffix or name)
     return None

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from macros.model.overlay import SECTION
 from macros.problem import ContentError, Problem, nearest, say
 from macros.unreadable import explain
 
@@ -76,7 +77,11 @@ def _repeated(text: str) -> Iterator[Problem]:
 
 
 def missing_from_navigation(root: Path, addresses: Iterable[str], language: str) -> Iterator[Problem]:
-    """Every page has a place in the navigation, and the navigation names no page that is not there."""
+    """Every national page has a place in the navigation, and the navigation names no page that is not there.
+
+    The pages of a local edition have a section of their own after it.
+    """
+    addresses = [address for address in addresses if not address.startswith(f"{SECTION}/")]
     try:
         order = page_order(root)
     except ContentError as error:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from macros.expand import addresses, expand_file
+from macros.expand import expand_file
 from macros.model import Site
 from macros.outline import Outline, outline
+from macros.overlay import addresses
 from macros.page import Page
 from macros.problem import ContentError, Problem
 from scripts.workers import interrupts_held, quietly_stopped

@@ -5,6 +5,7 @@ from macros.model.area import Appearance, Area, AreaKind, Undertaking
 from macros.model.bibliography import Reference
 from macros.model.citation import Citation
 from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
+from macros.model.completeness import Completeness
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus, Question
 from macros.model.event import Event, EventKind
@@ -14,6 +15,7 @@ from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
 from macros.model.language import Language
 from macros.model.ledger import LedgerRow, Transition
 from macros.model.logic import Box, Hypothesis, LogicModel, Track
+from macros.model.overlay import Adaptation, Basis, LocalInfo, Overlay
 from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
 from macros.model.redirect import Redirect
@@ -25,15 +27,18 @@ from macros.model.translation import Translation
 
 __all__ = [
     "Accessibility",
+    "Adaptation",
     "Appearance",
     "Area",
     "AreaKind",
+    "Basis",
     "Box",
     "Case",
     "ChoiceRule",
     "Citation",
     "Claim",
     "ClaimStatus",
+    "Completeness",
     "CoreElement",
     "Discrepancy",
     "Download",
@@ -49,8 +54,10 @@ __all__ = [
     "Instrument",
     "Language",
     "LedgerRow",
+    "LocalInfo",
     "LogicField",
     "LogicModel",
+    "Overlay",
     "Publication",
     "Question",
     "Record",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.claim import Topic
+from macros.model.completeness import Completeness
 from macros.model.edition import CoreElement, Edition
 from macros.model.ledger import Transition
 from macros.model.record import Id, NonEmpty, Record
@@ -48,12 +49,21 @@ class ModelFile(Record):
 
 
 class Guide(Record):
-    """Everything about one model, as the macros see it; ``editions`` run from the oldest to the newest."""
+    """Everything about one model, as the macros see it.
+
+    Attributes:
+        model: What does not change from edition to edition.
+        sign: The sign that marks it.
+        editions: From the oldest to the newest.
+        ledger: What became of each core element.
+        completeness: How completely the sources describe it, item by item of TIDieR; empty if nobody has judged that.
+    """
 
     model: ModelFile
     sign: Sign
     editions: tuple[Edition, ...]
     ledger: tuple[Transition, ...] = ()
+    completeness: tuple[Completeness, ...] = ()
 
     @property
     def id(self) -> str:

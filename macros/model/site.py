@@ -15,6 +15,7 @@ from macros.model.guide import Guide
 from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Instrument
 from macros.model.language import Language
+from macros.model.overlay import Overlay
 from macros.model.publication import Publication
 from macros.model.record import Id, NonEmpty, Record
 from macros.model.redirect import Redirect
@@ -111,6 +112,7 @@ class Site(Record):
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         vocabulary: Files of the glossary there are to offer.
+        overlay: The local edition laid over it; None if it is the national one.
         translations: How far each language that is translated has come, by its id.
     """
 
@@ -133,6 +135,7 @@ class Site(Record):
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()
+    overlay: Overlay | None = None
     translations: Mapping[str, Translation] = {}
 
     @property

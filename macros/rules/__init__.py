@@ -10,6 +10,7 @@ from macros.problem import Problem
 from macros.rules import (
     accessibility,
     blanks,
+    completeness,
     editions,
     headings,
     ids,
@@ -20,6 +21,7 @@ from macros.rules import (
     links,
     logic,
     markup,
+    overlay,
     pages,
     parity,
     publications,
@@ -58,6 +60,8 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     topics.discrepancies_name_guides,
     topics.compared_alike,
     innokyla.fields_take_what_there_is,
+    completeness.every_item_once_in_order,
+    completeness.described_in_the_data,
     instruments.rules_name_what_there_is,
     instruments.rules_lead_to_one_form,
     registers.areas_name_guides,
@@ -76,6 +80,9 @@ DATA_RULES: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     translations.every_line_has_its_unit,
     signs.models_name_signs,
     signs.colours_stand_out,
+    overlay.local_editions_name_what_there_is,
+    overlay.national_pages_leave_room,
+    overlay.adaptations_are_of_elements_as_they_stand,
     blanks.blanks_in_data,
 )
 
@@ -96,6 +103,7 @@ PAGE_RULES: tuple[Callable[[Content, Pages], Iterator[Problem]], ...] = (
     markup.markdown_for_both_readers,
     markup.marks_begin_lines_as_they_should,
     pages.every_page_in_every_language,
+    completeness.described_on_pages,
     style.slips_on_pages,
     style.old_names_on_pages,
     blanks.blanks_on_pages,

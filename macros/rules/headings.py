@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.load import Content
+from macros.local_notes import ELEMENTS
 from macros.model.lineage import former
 from macros.outline import Outline
 from macros.problem import Problem, say
-
-ELEMENTS = "ydinelementit.md"
-"""The page of a guide that has a section for each core element."""
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -25,7 +25,7 @@ def fields_take_what_there_is(content: Content) -> Iterator[Problem]:
                 try:
                     find(content.site, guide, written)
                 except Misuse as misuse:
-                    if not _told(content, guide, written, misuse.wanted):
+                    if not told_already(content, guide, written, misuse.wanted):
                         line = document.line(*loc, "from", position)
                         told = misuse.message
                         if told.name == "unknown-id/claim" and place_of(written).subject == MODEL:
@@ -33,7 +33,7 @@ def fields_take_what_there_is(content: Content) -> Iterator[Problem]:
                         yield Problem(PATH, line, told)
 
 
-def _told(content: Content, guide: Guide, written: str, wanted: str | None) -> bool:
+def told_already(content: Content, guide: Guide, written: str, wanted: str | None) -> bool:
     """Whether a text is lacking only because of a fault that is told already."""
     subject, topic, _ = place_of(written)
     path = content.models[guide.id].path if subject == MODEL else f"data/{subject}.yml"

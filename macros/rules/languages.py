@@ -16,7 +16,9 @@ from macros.load import Content
 from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.accessibility import Conformance
 from macros.model.area import AreaKind, Undertaking
+from macros.model.completeness import Coverage, TidierItem
 from macros.model.ledger import Change, Confidence
+from macros.model.overlay import CarriedOut
 from macros.model.text import places
 from macros.outline import Outline
 from macros.passages import passages
@@ -149,5 +151,9 @@ def needed_labels() -> frozenset[str]:
     found.update(f"package-{state}" for state in ("draft", "ready", "published"))
     found.update(f"innokyla-part-{part}" for part in PARTS)
     found.update(f"accessibility-{conformance}" for conformance in get_args(Conformance))
+    found.update(f"tidier-{item}" for item in get_args(TidierItem))
+    found.update(f"coverage-{coverage}" for coverage in get_args(Coverage))
+    found.update(f"local-start-{field}" for field in ("name", "by"))
+    found.update(f"carried-{carried}" for carried in get_args(CarriedOut))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

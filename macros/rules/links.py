@@ -8,9 +8,10 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from macros.load import Content
+from macros.local_notes import ELEMENTS
 from macros.outline import Link, Outline
+from macros.overlay import page_path
 from macros.problem import Message, Problem, nearest, say
-from macros.rules.headings import ELEMENTS
 from macros.unsafe import scheme_of
 
 _SITE = re.compile(r"(?:www\.[\w-]|[\w-]+(?:\.[\w-]+){0,3}\.(?:fi|se|com|org|net|eu)(?:/|$))")
@@ -44,7 +45,7 @@ def _link(content: Content, outline: Outline, link: Link, outlines: Mapping[str,
         # A page that is there but faulty has its own Problems; a link to it is not one more.
         assert content.site
         elsewhere = address in content.site.addresses  # then it is this language that lacks it, and a rule says so
-        if not elsewhere and not (content.root / "docs" / page.language / address).is_file():
+        if not elsewhere and not (content.root / page_path(page.language, address)).is_file():
             places = [relpath(other, dirname(page.address) or ".") for other in outlines]
             told = _unfinished(link) or say(
                 "dead-link/page", text=link.text, target=link.target, nearest=nearest(link.target, places, most=5)
@@ -90,5 +91,5 @@ def images_have_alternative_text(content: Content, pages: Mapping[str, Mapping[s
                 address = normpath(join(dirname(page.address), unquote(image.target)))
                 if scheme_of(image.target) or image.target.startswith(("/", "\\")) or address.startswith("../"):
                     yield Problem(page.path, image.line, say("image-source/elsewhere", image=image.target[:80]))
-                elif "\0" in address or not (content.root / "docs" / page.language / address).is_file():
+                elif "\0" in address or not (content.root / page_path(page.language, address)).is_file():
                     yield Problem(page.path, image.line, say("dead-link/image", image=image.target))

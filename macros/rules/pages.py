@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.expand import addresses
 from macros.load import Content
 from macros.outline import Outline
+from macros.overlay import addresses, page_path
 from macros.problem import Problem, say
 
 
@@ -20,10 +20,10 @@ def every_page_in_every_language(content: Content, pages: Mapping[str, Mapping[s
             continue
         there = set(addresses(content.root, language.id))
         for address in sorted(originals - there):
-            path = f"docs/{source.id}/{address}"
-            translation = f"docs/{language.id}/{address}"
+            path = page_path(source.id, address)
+            translation = page_path(language.id, address)
             yield Problem(path, 1, say("page-parity/translation", language=language.name, path=translation))
         for address in sorted(there - originals):
-            path = f"docs/{language.id}/{address}"
-            original = f"docs/{source.id}/{address}"
+            path = page_path(language.id, address)
+            original = page_path(source.id, address)
             yield Problem(path, 1, say("page-parity/source", language=source.name, path=original))

@@ -13,6 +13,7 @@ from macros.views.changes import Change, change_list, changes
 from macros.views.citation import bibliography, cite, cite_guide, cited
 from macros.views.claims import claim_list, fact, status_legend
 from macros.views.comparison import edition_comparison, model_comparison
+from macros.views.completeness import description_completeness
 from macros.views.core_elements import (
     core_element_box,
     core_element_cards,
@@ -26,6 +27,7 @@ from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.messages import message_reference
+from macros.views.overlay import adaptations, local_edition_note
 from macros.views.parts import logic_model_paths
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
@@ -55,6 +57,7 @@ BLOCKS = (
     accessibility_faults,
     accessibility_status,
     accessibility_tests,
+    adaptations,
     area_list,
     bibliography,
     change_list,
@@ -64,6 +67,7 @@ BLOCKS = (
     core_element_cards,
     core_element_comparison,
     core_element_list,
+    description_completeness,
     discrepancies,
     downloads,
     edition_comparison,
@@ -80,6 +84,7 @@ BLOCKS = (
     instrument_list,
     instrument_parts,
     ledger_table,
+    local_edition_note,
     logic_model_diagram,
     logic_model_paths,
     logic_model_table,

@@ -28,7 +28,7 @@ from macros.model import (
 )
 from macros.model.record import NonEmpty, Record
 
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
 
 TEXTS = (

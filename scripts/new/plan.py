@@ -10,13 +10,14 @@ from pathlib import Path
 from macros.blank import NO_EDITION, STAND_IN
 from macros.files import SHARED
 from macros.load import Content
+from macros.model.overlay import SECTION
 from macros.problem import Message, nearest, say
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EDITION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 FIRST = ("element-1",)
 """Ids of the core elements if none are given."""
-_TAKEN = frozenset({"model", STAND_IN, *SHARED})
+_TAKEN = frozenset({"model", STAND_IN, SECTION, *SHARED})
 """Ids that mean something else where a model can be named."""
 
 

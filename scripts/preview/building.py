@@ -24,7 +24,7 @@ from mkdocs.utils.meta import get_data
 from macros.problem import Message, say
 from scripts.preview.page import Entry, entry, told
 
-WATCHED = ("docs", "data", "macros", "overrides", "mkdocs.yml")
+WATCHED = ("docs", "data", "local", "macros", "overrides", "mkdocs.yml")
 """Files and folders of the workplace that a preview follows."""
 
 _NAMED = 4

@@ -47,7 +47,8 @@ def serve(root: Path, language: str, port: int, report: Callable[[Message | str]
         builder.built = checker.again
         checker.again()
         for name in WATCHED:
-            server.watch(str(root / name))
+            if (root / name).exists():  # most workplaces have no local edition
+                server.watch(str(root / name))
         report(say("commands/preview-at", address=address))
         server.follow()
     finally:

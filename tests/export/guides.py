@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from macros.expand import addresses, expand_file
+from macros.expand import expand_file
 from macros.load import load_site
+from macros.overlay import addresses
 from scripts.export import Book
 from tests.export.sample import ROOT
 

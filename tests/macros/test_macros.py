@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ CALLS = {
     "accessibility_faults": "{{ accessibility_faults() }}",
     "accessibility_status": "{{ accessibility_status() }}",
     "accessibility_tests": "{{ accessibility_tests() }}",
+    "adaptations": '{{ adaptations("malli") }}',
     "area_list": '{{ area_list() }}\n\n{{ area_list("talk-2023") }}',
     "bibliography": '{{ bibliography("laki") }}',
     "change_list": "{{ change_list() }}",
@@ -31,6 +33,7 @@ CALLS = {
     "core_element_box": '{{ core_element_box("malli", "meeting") }}',
     "core_element_cards": '{{ core_element_cards("malli") }}',
     "core_element_comparison": '{{ core_element_comparison("malli") }}',
+    "description_completeness": '{{ description_completeness("malli") }}',
     "core_element_list": '{{ core_element_list("malli") }}\n\n{{ core_element_list("malli", "2022-02") }}',
     "discrepancies": '{{ discrepancies("malli") }}',
     "downloads": '{{ downloads("malli") }}',
@@ -54,6 +57,7 @@ CALLS = {
     "instrument_parts": '{{ instrument_parts("mittari") }}',
     "label": '{{ label("core-elements") }}',
     "ledger_table": '{{ ledger_table("malli", "2022-02", "2023-11") }}',
+    "local_edition_note": "{{ local_edition_note() }}",
     "logic_model_diagram": '{{ logic_model_diagram("malli") }}',
     "logic_model_paths": '{{ logic_model_paths("malli") }}',
     "logic_model_table": '{{ logic_model_table("malli", "client") }}',
@@ -76,6 +80,7 @@ FRONT = "---\ntitle: T\ndescription: D.\n---\n"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root = smallest(tmp_path_factory.mktemp("work"))
+    shutil.copy(GOLDEN.parent / "completeness.yml", root / "data/models/malli/completeness.yml")
     downloads = root / "site/downloads"
     downloads.mkdir(parents=True)
     (downloads / "malli.fi.pdf").write_bytes(b"x" * 1234)
