@@ -8,6 +8,7 @@ from macros.model.claim import Claim, ClaimStatus, SourceRef, Topic
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus, Question
 from macros.model.event import Event, EventKind
+from macros.model.form import Form, FormField, FormSection
 from macros.model.guide import Guide
 from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
@@ -18,7 +19,7 @@ from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
 from macros.model.redirect import Redirect
 from macros.model.sign import Sign
-from macros.model.site import Download, Site, SiteInfo
+from macros.model.site import Download, FormFile, Site, SiteInfo
 from macros.model.term import Term
 from macros.model.text import Text
 from macros.model.translation import Translation
@@ -42,6 +43,10 @@ __all__ = [
     "Event",
     "EventKind",
     "FileFormat",
+    "Form",
+    "FormField",
+    "FormFile",
+    "FormSection",
     "Guide",
     "Hypothesis",
     "Id",

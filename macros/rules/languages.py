@@ -16,6 +16,7 @@ from macros.load import Content
 from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.accessibility import Conformance
 from macros.model.area import AreaKind, Undertaking
+from macros.model.form import FormFormat
 from macros.model.ledger import Change, Confidence
 from macros.model.text import places
 from macros.outline import Outline
@@ -149,5 +150,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"package-{state}" for state in ("draft", "ready", "published"))
     found.update(f"innokyla-part-{part}" for part in PARTS)
     found.update(f"accessibility-{conformance}" for conformance in get_args(Conformance))
+    found.update(f"format-{format_}" for format_ in get_args(FormFormat))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)
