@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.blank import STAND_IN
 from macros.files import KINDS, SHARED, kind_of
-from macros.model import Accessibility, Download, Guide, Sign, Site
+from macros.model import Accessibility, Download, FormFile, Guide, Sign, Site
 from macros.model.guide import ModelFile
 from macros.model.site import DataFile
 from macros.overlay import addresses, laid_over, paths
@@ -18,6 +18,9 @@ from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
 from macros.source import read
 from macros.translations import Ledger, Unit, ledgers_of, translated
+
+FORMS = "forms"
+"""The folder of forms to fill in, inside that of the files to download."""
 
 
 @dataclass(frozen=True)
@@ -157,6 +160,12 @@ def _downloads(folder: Path) -> Iterator[Download]:
         yield Download(guide=guide, language=language, format=format_, size=path.stat().st_size)
 
 
+def _form_files(folder: Path) -> Iterator[FormFile]:
+    for path in sorted(folder.glob("*.*.*.*")):
+        guide, form, language, format_ = path.name.split(".", 3)
+        yield FormFile(guide=guide, form=form, language=language, format=format_, size=path.stat().st_size)
+
+
 def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Site:
     def value(name: str) -> Any:
         return documents[f"data/{name}.yml"].value
@@ -188,8 +197,10 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         accessibility=optional("accessibility") or Accessibility(),
         innokyla=tuple(optional("innokyla")),
         redirects=tuple(optional("redirects")),
+        forms=_by_id(optional("forms")),
         addresses=frozenset(addresses(root, source)),
         downloads=tuple(_downloads(downloads)),
+        form_files=tuple(_form_files(downloads / FORMS)),
         vocabulary=tuple(
             DataFile(name=path.name, size=path.stat().st_size)
             for path in (downloads / f"sanasto.{ending}" for ending in ("ttl", "csv"))

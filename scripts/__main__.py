@@ -35,8 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaker.aside(say("commands/no-workplace"))
         return MISUSED
     try:
-        by_name = {"translations": _translations, "local": _local}
-        return by_name.get(options.command, _run)(root, options, speaker)
+        return _BESIDE.get(options.command, _run)(root, options, speaker)
     except ContentError as error:
         speaker.problems(error)
         return PROBLEMS
@@ -74,12 +73,12 @@ class Speaker:
         """What is said on standard error."""
         sys.stderr.write(f"{self._words.text(told)}\n")
 
-    def problems(self, error: ContentError | None) -> None:
-        """The problems there are, if any, and how many."""
+    def problems(self, error: ContentError | None, *, counted: bool = True) -> None:
+        """The problems there are, if any, and how many, with the word that nothing was built for that."""
         found = error.problems if error else []
         sys.stdout.write(FORMATS[self._form](found, self._words))
         sys.stdout.flush()
-        if found:
+        if found and counted:
             self.aside(say("commands/problems", count=len(found)) if len(found) > 1 else say("commands/one-problem"))
 
 
@@ -142,7 +141,7 @@ def _serve(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
 
 
 def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
-    from scripts import workflow
+    from scripts import forms, workflow
     from scripts.build import BuildError
     from scripts.check import publishable
 
@@ -162,6 +161,8 @@ def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
             workflow.build(root, result, chosen, say_line)
         elif options.command == "export":
             workflow.export_guides(root, result, guides, chosen, options.format, say_line)
+        elif options.command == "forms":
+            wrong = forms.perform(root, site, guides, chosen, options.area, say_line)
         elif options.command == "package":
             profile, together, words = options.profile, options.together, options.messages
             workflow.package_guides(root, result, guides, chosen, profile, say_line, together=together, words=words)
@@ -171,7 +172,9 @@ def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
         for line in (*error.lines, say("commands/unchanged")):
             speaker.aside(line)
         return PROBLEMS
-    return DONE
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
 
 
 def _refusal(error: OSError, root: Path) -> list[Message]:
@@ -198,6 +201,19 @@ def _local(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     return MISUSED if wrong else DONE
 
 
+def _adaptations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
+    from scripts.adaptations import FaultyLogsError, perform
+
+    try:
+        wrong = perform(root, options.file, options.to, options.messages, speaker.line)
+    except FaultyLogsError as error:
+        speaker.problems(error, counted=False)
+        return PROBLEMS
+    if wrong:
+        speaker.aside(wrong)
+    return MISUSED if wrong else DONE
+
+
 def _new(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.new import perform
 
@@ -210,6 +226,10 @@ def _new(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
 def _unknown(name: str, given: Sequence[str], known: Iterable[str]) -> Message | None:
     ids = list(known)
     return next((say(f"commands/{name}", id=id_, nearest=nearest(id_, ids)) for id_ in given if id_ not in ids), None)
+
+
+_BESIDE = {"adaptations": _adaptations, "local": _local, "translations": _translations}
+"""Commands that make nothing of the site."""
 
 
 if __name__ == "__main__":

@@ -36,6 +36,10 @@ def command_line() -> argparse.ArgumentParser:
     export.add_argument(
         "--format", nargs="+", choices=get_args(FileFormat), default=(), help="formats to make; all if left out"
     )
+    forms = commands.add_parser("forms", help="make the forms that areas fill in, into site/downloads/forms/")
+    forms.add_argument("--guide", nargs="+", metavar="ID", help="guides to make forms for; all if left out")
+    forms.add_argument("--lang", nargs="+", metavar="ID", help="languages of the forms; all if left out")
+    forms.add_argument("--area", metavar="ID", help="area whose name and what is known of it to fill in")
     package = commands.add_parser(
         "package", help="make packages to deposit, into dist/julkari/ in place of those there"
     )
@@ -57,6 +61,12 @@ def command_line() -> argparse.ArgumentParser:
     actions = _add_translations(translations)
     local = commands.add_parser("local", help="a local edition: start it, and keep it up with the national ones")
     steps = _add_local(local)
+    adaptations = commands.add_parser("adaptations", help="the adaptation logs of areas")
+    merge = adaptations.add_subparsers(dest="action", required=True, metavar="action").add_parser(
+        "merge", help="put logs together; tells what is faulty and keeps what is good"
+    )
+    merge.add_argument("file", nargs="+", metavar="FILE", help="logs, as workbooks (.xlsx) or JSON")
+    merge.add_argument("--to", required=True, metavar="FILE", help="the file to write, .json or .xlsx")
     new = commands.add_parser("new", help="start a guide: data and pages with blanks to fill")
     new.add_argument("what", choices=("guide",), metavar="guide")
     new.add_argument("id", metavar="ID", help="permanent name of the model, also the address of its guide")
@@ -65,7 +75,7 @@ def command_line() -> argparse.ArgumentParser:
     new.add_argument(
         "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
     )
-    for command in (check, build, export, package, site, serve, new, *actions, *steps):
+    for command in (check, build, export, forms, package, site, serve, merge, new, *actions, *steps):
         command.add_argument(
             "--messages",
             choices=languages(),

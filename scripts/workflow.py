@@ -13,6 +13,7 @@ from macros.problem import ContentError, say
 from scripts.build import BuildError, Report, build_site, copy_downloads
 from scripts.check import Checked
 from scripts.export import FORMATS, Book, Format, export_formats, tidy
+from scripts.forms import form_names, make_forms
 from scripts.hosting import write_settings
 from scripts.navigation import page_order
 from scripts.package import JULKARI, Deposit, deposits, write_packages
@@ -142,7 +143,7 @@ def _tell_packages(found: Sequence[Deposit], report: Report) -> None:
 
 
 def whole_site(root: Path, result: Checked, report: Report) -> None:
-    """Export every guide, build every language, pack every guide, and put it all into ``site/`` and ``dist/``."""
+    """Export every guide, make every form, build every language, pack every guide, and put it all into ``site/`` and ``dist/``."""
     site = result.site
     report(say("commands/checked", pages=sum(map(len, result.pages.values())), files=len(result.content.documents)))
     with aside(root) as folder:
@@ -154,9 +155,10 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         _hold(result, downloads)
         found = list(deposits(site, site.guides.values(), site.built_languages, downloads, together=False))
         packages = _packed(found, JULKARI, folder)
+        make_forms(site, downloads, report)
         build_site(root, result, site.built_languages, new, downloads, report)
         names = [name(book, format_) for book in every_book for format_ in FORMATS]
-        verify_site(new, site, site.built_languages, names)
+        verify_site(new, site, site.built_languages, [*names, *form_names(site)])
         write_settings(site, site.built_languages, new, folder / SETTINGS)
         put_in_place({"site": new, SETTINGS: folder / SETTINGS, PACKAGES: packages}, root, folder)
         _tell_packages(found, report)

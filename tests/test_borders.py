@@ -15,6 +15,8 @@ OUTSIDE = {
     "typst": ("scripts/export/", "scripts/share/"),
     "pikepdf": ("scripts/export/",),
     "docx": ("scripts/export/",),
+    "openpyxl": ("scripts/adaptations/",),
+    "xlsxwriter": ("scripts/forms/",),
     "translate": ("scripts/translations/catalogue.py",),
 }
 """Libraries that only certain rooms know."""

@@ -10,7 +10,7 @@ import pytest
 
 from macros.messages import catalogue
 from macros.problem import ContentError, Problem
-from scripts import translations
+from scripts import adaptations, translations
 from scripts.check import check
 from scripts.output import as_text
 from scripts.workflow import compare_published
@@ -59,7 +59,7 @@ def told(root: Path, command: Sequence[str] = ()) -> tuple[Problem, ...]:
 
 
 def refused(root: Path, command: Sequence[str]) -> tuple[Problem, ...]:
-    """Why a command on translations does nothing; all files are as they were."""
+    """Why a command on translations, or on adaptation logs, does not do all it was asked to; all files are as they were."""
     before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
     with pytest.raises(ContentError) as caught:
         _do(root, *command[1:])
@@ -68,6 +68,12 @@ def refused(root: Path, command: Sequence[str]) -> tuple[Problem, ...]:
 
 
 def _do(root: Path, action: str, *options: str) -> None:
+    if action == "merge":
+        try:
+            adaptations.perform(root, options, "logs/all.json", "fi", lambda _: None)
+        finally:
+            (root / "logs/all.json").unlink()
+        return
     content, _ = translations.readable(root)
     if action == "import":
         translations.take(root, content, options[0])

@@ -9,6 +9,7 @@ from macros.model.completeness import Completeness
 from macros.model.discrepancy import Discrepancy
 from macros.model.edition import CoreElement, Edition, EditionStatus, Question
 from macros.model.event import Event, EventKind
+from macros.model.form import Form, FormField, FormSection
 from macros.model.guide import Guide
 from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Case, ChoiceRule, Instrument, LogicField
@@ -20,7 +21,7 @@ from macros.model.publication import FileFormat, Publication
 from macros.model.record import Id, Record
 from macros.model.redirect import Redirect
 from macros.model.sign import Sign
-from macros.model.site import Download, Site, SiteInfo
+from macros.model.site import Download, FormFile, Site, SiteInfo
 from macros.model.term import Term
 from macros.model.text import Text
 from macros.model.translation import Translation
@@ -47,6 +48,10 @@ __all__ = [
     "Event",
     "EventKind",
     "FileFormat",
+    "Form",
+    "FormField",
+    "FormFile",
+    "FormSection",
     "Guide",
     "Hypothesis",
     "Id",

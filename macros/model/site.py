@@ -11,6 +11,7 @@ from macros.model.bibliography import Reference
 from macros.model.claim import Topic
 from macros.model.discrepancy import Discrepancy
 from macros.model.event import Event
+from macros.model.form import Form
 from macros.model.guide import Guide
 from macros.model.innokyla import InnokylaField
 from macros.model.instrument import Instrument
@@ -77,6 +78,21 @@ class Download(Record):
         return f"{self.guide}.{self.language}.{self.format}"
 
 
+class FormFile(Record):
+    """A form to fill in: ``<guide>.<form>.<language>.<format>``, and its size in bytes."""
+
+    guide: Id
+    form: Id
+    language: Id
+    format: NonEmpty
+    size: int
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return f"{self.guide}.{self.form}.{self.language}.{self.format}"
+
+
 class DataFile(Record):
     """A file for other systems, ``<name>.<format>``, and its size in bytes."""
 
@@ -109,8 +125,10 @@ class Site(Record):
         accessibility: How far the site is accessible, as far as tests and people have found out.
         innokyla: Fields of a page in Innokylä, in order.
         redirects: Addresses that pages have left.
+        forms: Forms that areas fill in, by id.
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
+        form_files: Forms there are to offer.
         vocabulary: Files of the glossary there are to offer.
         overlay: The local edition laid over it; None if it is the national one.
         translations: How far each language that is translated has come, by its id.
@@ -132,8 +150,10 @@ class Site(Record):
     accessibility: Accessibility = Accessibility()
     innokyla: tuple[InnokylaField, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    forms: Mapping[str, Form] = {}
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
+    form_files: tuple[FormFile, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()
     overlay: Overlay | None = None
     translations: Mapping[str, Translation] = {}

@@ -17,6 +17,7 @@ from macros.model import EditionStatus, Instrument, Language, LogicField, Text
 from macros.model.accessibility import Conformance
 from macros.model.area import AreaKind, Undertaking
 from macros.model.completeness import Coverage, TidierItem
+from macros.model.form import FormFormat
 from macros.model.ledger import Change, Confidence
 from macros.model.overlay import CarriedOut
 from macros.model.text import places
@@ -155,5 +156,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"coverage-{coverage}" for coverage in get_args(Coverage))
     found.update(f"local-start-{field}" for field in ("name", "by"))
     found.update(f"carried-{carried}" for carried in get_args(CarriedOut))
+    found.update(f"format-{format_}" for format_ in get_args(FormFormat))
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

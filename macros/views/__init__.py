@@ -23,6 +23,7 @@ from macros.views.core_elements import (
     former_elements,
 )
 from macros.views.editions import edition_list, edition_note, ledger_table
+from macros.views.forms import form_downloads, form_list, form_steps
 from macros.views.innokyla import innokyla_fields, innokyla_file
 from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
@@ -75,6 +76,9 @@ BLOCKS = (
     edition_note,
     element_questions,
     event_list,
+    form_downloads,
+    form_list,
+    form_steps,
     former_elements,
     glossary,
     glossary_files,

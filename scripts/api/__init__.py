@@ -39,7 +39,7 @@ def records(dataset: Dataset) -> Any:
     A field nobody has filled is there and null; in CSL-JSON, which knows no null, it is absent.
     """
     dumped = TypeAdapter(dataset.type).dump_python(
-        dataset.value, mode="json", by_alias=True, exclude_defaults=dataset.csl
+        dataset.value, mode="json", by_alias=True, exclude_defaults=dataset.csl or dataset.given
     )
     return _plain(dumped)
 

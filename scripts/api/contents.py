@@ -12,6 +12,7 @@ from macros.model import (
     Area,
     Discrepancy,
     Event,
+    Form,
     Guide,
     Id,
     InnokylaField,
@@ -26,7 +27,9 @@ from macros.model import (
     Text,
     Topic,
 )
+from macros.model.adaptation import AdaptationLog
 from macros.model.record import NonEmpty, Record
+from scripts.api.example import example
 
 VERSION = "1.4.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
@@ -48,6 +51,7 @@ class Dataset:
         value: What it holds.
         about: What that is, in a sentence.
         csl: Whether it is CSL-JSON.
+        given: Whether it is what others write, so that what they leave out may be absent.
     """
 
     path: str
@@ -56,6 +60,7 @@ class Dataset:
     value: Any
     about: str
     csl: bool = False
+    given: bool = False
 
     @property
     def count(self) -> int:
@@ -176,6 +181,13 @@ def _files(site: Site) -> Iterator[Dataset]:
     yield several("publications", tuple[Publication, ...], site.publications, about)
     about = "The fields of a page in Innokylä, and which texts of the data fill each."
     yield several("innokyla", tuple[InnokylaField, ...], site.innokyla, about)
+    yield several(
+        "forms", tuple[Form, ...], tuple(site.forms.values()), "The forms that areas fill in: what each asks."
+    )
+    log = example(site)
+    if log:
+        about = "An adaptation log as an example: a made-up entry, to show how logs that are to be merged are written."
+        yield Dataset("adaptation-log.example.json", _schema("adaptation-log"), AdaptationLog, log, about, given=True)
     yield several("languages", tuple[Language, ...], tuple(site.languages.values()), "Languages of the texts.")
     about = "Words of the pages by id; among them those for values, as status-law for the status law of a claim."
     yield several("labels", dict[Id, Text], dict(site.labels), about)

@@ -25,7 +25,7 @@ def schema_of(dataset: Dataset, address: str) -> dict[str, Any]:
     Returns:
         A schema that holds every definition it refers to.
     """
-    mode: JsonSchemaMode = "validation" if dataset.csl else "serialization"
+    mode: JsonSchemaMode = "validation" if dataset.csl or dataset.given else "serialization"
     generator = _WithoutNulls if dataset.csl else _Documented
     schema = TypeAdapter(dataset.type).json_schema(by_alias=True, mode=mode, schema_generator=generator)
     name = dataset.schema.rpartition("/")[2].partition(".")[0]

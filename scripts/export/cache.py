@@ -38,7 +38,7 @@ def key(text: Manuscript, format_: str) -> str:
     digest.update(json.dumps([format_, text.data(), shown], ensure_ascii=False, sort_keys=True).encode())
     for name, figure in sorted(text.figures.items()):
         digest.update(f"{name}\0{figure.svg}\0".encode())
-    for part in (*_records(text), *_pictures(text), _programs()):
+    for part in (*_records(text), *_pictures(text), programs()):
         digest.update(part)
     return digest.hexdigest()
 
@@ -95,14 +95,19 @@ def _pictures(text: Manuscript) -> Iterator[bytes]:
 
 
 @cache
-def _programs() -> bytes:
-    """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls."""
+def programs(*rooms: Path, libraries: tuple[str, ...] = ()) -> bytes:
+    """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls.
+
+    Args:
+        rooms: Further rooms that have a part in the files.
+        libraries: Further libraries that have.
+    """
     digest = hashlib.sha256()
-    for folder in (_ROOM, Path(diagram.__file__).parent, FONTS):
+    for folder in (_ROOM, Path(diagram.__file__).parent, FONTS, *rooms):
         files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
         for path in sorted(files):
             digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-    for name in _LIBRARIES:
+    for name in (*_LIBRARIES, *libraries):
         digest.update(f"{name} {version(name)}\n".encode())
     digest.update(str(pypandoc.get_pandoc_version()).encode())
     return digest.digest()

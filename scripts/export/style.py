@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 TEXT_WIDTH = 9070  # of a line
 _NAMES = (
     "Normal,Default Paragraph Font,Body Text,Title,Subtitle,Block Text,TOC Heading,Hyperlink,Caption,header,footer,"
-    "footnote text,footnote reference,table of figures,Bibliography"
+    "footnote text,footnote reference,table of figures,Bibliography,Placeholder Text"
 )
 _RANKS = ("List Bullet", "List Number", "List Continue")
 BUILT_IN = frozenset(

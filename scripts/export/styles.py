@@ -38,6 +38,7 @@ def styles(accent: str) -> Iterator[Style]:
     yield from _front(accent)
     yield from boxes(accent, INK, SOFT, GREY)
     yield from _marks(accent)
+    yield from _fields()
     yield Style(name="Caption", keep_lines=True, size=19, before=80, after=200)
     yield Style(name="Table Caption", based="Caption", keep_next=True, before=240, after=80)
     yield Style(name="Image Caption", based="Caption")
@@ -49,6 +50,15 @@ def styles(accent: str) -> Iterator[Style]:
     rule = Border(sides=("bottom",), width=4)
     yield Style(name="header", size=17, color=QUIET, border=rule, tab=TEXT_WIDTH, offered=False)
     yield Style(name="footer", size=17, color=QUIET, tab=TEXT_WIDTH, offered=False)
+
+
+def _fields() -> Iterator[Style]:
+    """What a form asks, and the box to fill in."""
+    yield Style(name="Field Label", following="Field", keep_next=True, keep_lines=True, bold=True, before=160, after=60)
+    box = Border(width=6, color=GREY, space=5, pad=3)
+    yield Style(name="Field", following="Field Label", border=box, left=120, right=120, before=60, after=160)
+    yield Style(name="Field Text", based="Field", following="Field Label")
+    yield Style(name="Placeholder Text", kind="character", color=QUIET, offered=False)
 
 
 def _lists() -> Iterator[Style]:

@@ -46,6 +46,9 @@ CALLS = {
     "fact": '{{ fact("malli", "legal-basis", "by-law") }}',
     "feedback_route": "{{ feedback_route() }}",
     "foreign": '{{ foreign("en", "empowerment") }}',
+    "form_downloads": '{{ form_downloads("tarkistus") }}',
+    "form_list": "{{ form_list() }}",
+    "form_steps": '{{ form_steps("tarkistus") }}',
     "former_elements": '{{ former_elements("malli") }}',
     "glossary": "{{ glossary() }}",
     "glossary_files": "{{ glossary_files() }}",
@@ -88,6 +91,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for ending in ("bib", "ris", "csl.json"):
         (downloads / f"malli.fi.{ending}").write_bytes(b"x" * 123)
     (downloads / "malli.fi.innokyla.txt").write_bytes(b"x" * 123)
+    (downloads / "forms").mkdir()
+    (downloads / "forms/malli.tarkistus.fi.xlsx").write_bytes(b"x" * 1234)
+    (downloads / "forms/malli.tarkistus.fi.docx").write_bytes(b"x" * 1234)
     (downloads / "malli.sv.docx").write_bytes(b"x" * 2_345_678)
     return load_site(root)
 

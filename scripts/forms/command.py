@@ -1,0 +1,93 @@
+"""The command that makes forms, and what the whole site takes from it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from macros.load import FORMS
+from macros.model import Area, Site
+from macros.problem import Message, nearest, say
+from scripts.build import BuildError, Report, copy_downloads
+from scripts.forms.making import make
+from scripts.forms.paper import Paper
+from scripts.place import aside, put_in_place
+from scripts.workers import interrupts_held, worker_pool
+
+CACHE = "build/exports"
+"""Folder of files made before, in the workplace; the exports have theirs there, too."""
+DOWNLOADS = "site/downloads"
+
+
+def perform(
+    root: Path, site: Site, guides: Sequence[str], languages: Sequence[str], area: str | None, report: Report
+) -> Message | None:
+    """Make the forms asked for and put them into ``site/downloads/forms/``; those for an area into a folder of its name.
+
+    Args:
+        root: The workplace.
+        site: Its content.
+        guides: Ids of the guides; all if empty.
+        languages: Ids of the languages; all if empty.
+        area: Id of the area to make them for.
+        report: Takes a line of progress.
+
+    Returns:
+        Why nothing was made, if the area is unknown.
+    """
+    if area is not None and area not in site.areas:
+        return say("commands/no-area", id=area, nearest=nearest(area, site.areas))
+    with aside(root) as folder:
+        new = folder / "downloads"
+        copy_downloads(root / DOWNLOADS, new)
+        make_forms(site, new, report, guides, languages, site.areas[area] if area else None)
+        put_in_place({DOWNLOADS: new}, root, folder)
+    return None
+
+
+def papers(
+    site: Site, guides: Sequence[str] = (), languages: Sequence[str] = (), area: Area | None = None
+) -> list[Paper]:
+    """Every form of every model in every language, or of those named."""
+    return [
+        Paper(site, guide, language, form, area)
+        for form in site.forms.values()
+        for guide in site.guides.values()
+        if not guides or guide.id in guides
+        for language in site.built_languages
+        if not languages or language.id in languages
+    ]
+
+
+def form_names(site: Site) -> list[str]:
+    """The files there must be to download, relative to the folder of downloads."""
+    return [f"{FORMS}/{paper.name}.{format_}" for paper in papers(site) for format_ in paper.form.formats]
+
+
+def make_forms(
+    site: Site,
+    downloads: Path,
+    report: Report,
+    guides: Sequence[str] = (),
+    languages: Sequence[str] = (),
+    area: Area | None = None,
+) -> None:
+    """Make forms side by side, as many at once as there are processors; what has not changed is not made again."""
+    found = papers(site, guides, languages, area)
+    to = downloads / FORMS / area.id if area else downloads / FORMS
+    if not found:
+        return
+    to.mkdir(parents=True, exist_ok=True)
+    cache = Path.cwd() / CACHE
+    with worker_pool(min(len(found), os.cpu_count() or 1)) as pool:
+        with interrupts_held():
+            futures = {pool.submit(make, paper, to, cache): paper for paper in found}
+        for future in as_completed(futures):
+            try:
+                future.result()
+            except BrokenProcessPool:
+                raise BuildError(say("commands/worker-stopped")) from None
+    report(say("commands/forms", count=sum(len(paper.form.formats) for paper in found)))
