@@ -36,6 +36,9 @@ def command_line() -> argparse.ArgumentParser:
     export.add_argument(
         "--format", nargs="+", choices=get_args(FileFormat), default=(), help="formats to make; all if left out"
     )
+    kit = commands.add_parser("kit", help="make the workshop kits, into site/downloads/kit/")
+    kit.add_argument("--guide", nargs="+", metavar="ID", help="guides to make kits of; all if left out")
+    kit.add_argument("--lang", nargs="+", metavar="ID", help="languages to make kits in; all if left out")
     package = commands.add_parser(
         "package", help="make packages to deposit, into dist/julkari/ in place of those there"
     )
@@ -65,7 +68,7 @@ def command_line() -> argparse.ArgumentParser:
     new.add_argument(
         "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
     )
-    for command in (check, build, export, package, site, serve, new, *actions, *steps):
+    for command in (check, build, export, kit, package, site, serve, new, *actions, *steps):
         command.add_argument(
             "--messages",
             choices=languages(),

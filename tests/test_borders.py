@@ -15,6 +15,7 @@ OUTSIDE = {
     "typst": ("scripts/export/", "scripts/share/"),
     "pikepdf": ("scripts/export/",),
     "docx": ("scripts/export/",),
+    "pptx": ("scripts/kit/",),
     "translate": ("scripts/translations/catalogue.py",),
 }
 """Libraries that only certain rooms know."""

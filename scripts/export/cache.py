@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,13 +19,25 @@ from tempfile import NamedTemporaryFile
 import pypandoc
 
 from macros import diagram
+from scripts.export.book import Book
 from scripts.export.fonts import FONTS
 from scripts.export.manuscript import Manuscript
 
 KEPT = 400
 """Files that are kept; of more, those that were used longest ago are thrown away."""
 
-_LIBRARIES = ("fonttools", "jinja2", "lxml", "pikepdf", "pillow", "pypandoc_binary", "python-docx", "pyvoikko", "typst")
+_LIBRARIES = (
+    "fonttools",
+    "jinja2",
+    "lxml",
+    "pikepdf",
+    "pillow",
+    "pypandoc_binary",
+    "python-docx",
+    "python-pptx",
+    "pyvoikko",
+    "typst",
+)
 _ROOM = Path(__file__).parent
 _SITE_ONLY = re.compile(r'<div class="site-only.*?^</div>', re.DOTALL | re.MULTILINE)
 """What no book shows: it lists the exported files themselves, with their sizes, so it changes with every export."""
@@ -38,7 +50,22 @@ def key(text: Manuscript, format_: str) -> str:
     digest.update(json.dumps([format_, text.data(), shown], ensure_ascii=False, sort_keys=True).encode())
     for name, figure in sorted(text.figures.items()):
         digest.update(f"{name}\0{figure.svg}\0".encode())
-    for part in (*_records(text), *_pictures(text), _programs()):
+    for part in (*_records(text.book), *_pictures(text), programs()):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def key_of(book: Book, kind: str, texts: Iterable[str], code: bytes) -> str:
+    """A digest of all that decides what a file that is made beside the exports will be.
+
+    Args:
+        book: The guide and its language.
+        kind: Which file it is.
+        texts: All texts and drawings that go into it.
+        code: A digest of what makes it; see ``programs``.
+    """
+    digest = hashlib.sha256(json.dumps([kind, *texts], ensure_ascii=False).encode())
+    for part in (*_records(book), code):
         digest.update(part)
     return digest.hexdigest()
 
@@ -76,9 +103,8 @@ def tidy(folder: Path, most: int | None = None) -> None:
         path.unlink(missing_ok=True)
 
 
-def _records(text: Manuscript) -> Iterator[bytes]:
+def _records(book: Book) -> Iterator[bytes]:
     """The records a format may take something from beside the manuscript."""
-    book = text.book
     for record in (book.site.info, book.publication, book.language, book.guide):
         yield record.model_dump_json().encode()
     labels = {id_: label[book.language.id] for id_, label in book.site.labels.items()}
@@ -95,14 +121,19 @@ def _pictures(text: Manuscript) -> Iterator[bytes]:
 
 
 @cache
-def _programs() -> bytes:
-    """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls."""
+def programs(*rooms: Path, libraries: tuple[str, ...] = ()) -> bytes:
+    """A digest of the code of this room, of the fonts, and of the versions of the libraries it calls.
+
+    Args:
+        rooms: Further rooms that have a part in the files.
+        libraries: Further libraries that have.
+    """
     digest = hashlib.sha256()
-    for folder in (_ROOM, Path(diagram.__file__).parent, FONTS):
+    for folder in (_ROOM, Path(diagram.__file__).parent, FONTS, *rooms):
         files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
         for path in sorted(files):
             digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-    for name in _LIBRARIES:
+    for name in (*_LIBRARIES, *libraries):
         digest.update(f"{name} {version(name)}\n".encode())
     digest.update(str(pypandoc.get_pandoc_version()).encode())
     return digest.digest()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -76,8 +76,6 @@ def running(
     source.write_text(text.markdown if text.tree is None else text.tree, encoding="utf-8")
     names = [*(["book"] if text.tree is None else []), to.partition("+")[0]]
     arguments = [
-        pypandoc.get_pandoc_path(),
-        "--sandbox",
         f"--from={READER if text.tree is None else 'json'}",
         f"--to={to}",
         f"--metadata=book:{data}",
@@ -86,10 +84,44 @@ def running(
         f"--output={output}",
         str(source),
     ]
-    epoch = int(datetime.combine(text.book.published, time(), UTC).timestamp())
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
+    with started(arguments, text.book.published):
+        yield
+    if text.tree is not None:
+        return
+    problems = [_problem(text, fault) for fault in json.loads((folder / "problems.json").read_text(encoding="utf-8"))]
+    if problems:
+        raise ContentError(problems)
+
+
+def convert(source: Path, to: str, output: Path, day: date, *options: str) -> None:
+    """Convert a text that is no book: its Markdown is read as that of books is, and nothing but ``options`` is done to it.
+
+    Args:
+        source: The file with the Markdown.
+        to: Pandoc's name for the format.
+        output: The file to write.
+        day: The day the file says it was made on.
+        options: Further options of pandoc's, as filters.
+    """
+    with started([f"--from={READER}", f"--to={to}", *options, f"--output={output}", str(source)], day):
+        pass
+
+
+@contextmanager
+def started(arguments: Sequence[str], published: date) -> Iterator[None]:
+    """Run pandoc in its sandbox while other work is done in the ``with`` block; at its end pandoc has ended, too.
+
+    Args:
+        arguments: Its options.
+        published: The day that stands in what it writes.
+    """
+    epoch = int(datetime.combine(published, time(), UTC).timestamp())
     with subprocess.Popen(
-        arguments, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", env=environment
+        [pypandoc.get_pandoc_path(), "--sandbox", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
     ) as process:
         try:
             yield
@@ -99,11 +131,6 @@ def running(
             raise
     if process.returncode:
         raise RuntimeError(f"pandoc failed: {said}")
-    if text.tree is not None:
-        return
-    problems = [_problem(text, fault) for fault in json.loads((folder / "problems.json").read_text(encoding="utf-8"))]
-    if problems:
-        raise ContentError(problems)
 
 
 def _problem(text: Manuscript, fault: dict[str, str | int]) -> Problem:

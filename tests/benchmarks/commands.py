@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model import Site
+from scripts.downloads import CACHE
 from scripts.morphology.readings import CACHE as WORDS
-from scripts.workflow import CACHE
 from tests.benchmarks.measures import RUNS, Cost, middle, process
 from tests.benchmarks.table import table
 
