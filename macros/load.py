@@ -12,7 +12,7 @@ from macros.blank import STAND_IN
 from macros.files import KINDS, SHARED, kind_of
 from macros.model import Accessibility, Download, FormFile, Guide, Sign, Site
 from macros.model.guide import ModelFile
-from macros.model.site import DataFile
+from macros.model.site import KIT_FORMATS, DataFile, KitFile
 from macros.overlay import addresses, laid_over, paths
 from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
@@ -21,6 +21,8 @@ from macros.translations import Ledger, Unit, ledgers_of, translated
 
 FORMS = "forms"
 """The folder of forms to fill in, inside that of the files to download."""
+KIT = "kit"
+"""The folder of workshop kits, inside that of the files to download."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,13 @@ def _form_files(folder: Path) -> Iterator[FormFile]:
         yield FormFile(guide=guide, form=form, language=language, format=format_, size=path.stat().st_size)
 
 
+def _kit(folder: Path) -> Iterator[KitFile]:
+    for kind, format_ in KIT_FORMATS.items():
+        for path in sorted(folder.glob(f"*.{kind}.*.{format_}")):
+            guide, _, language, _ = path.name.split(".", 3)
+            yield KitFile(guide=guide, kind=kind, language=language, format=format_, size=path.stat().st_size)
+
+
 def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Site:
     def value(name: str) -> Any:
         return documents[f"data/{name}.yml"].value
@@ -201,6 +210,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         addresses=frozenset(addresses(root, source)),
         downloads=tuple(_downloads(downloads)),
         form_files=tuple(_form_files(downloads / FORMS)),
+        kit=tuple(_kit(downloads / KIT)),
         vocabulary=tuple(
             DataFile(name=path.name, size=path.stat().st_size)
             for path in (downloads / f"sanasto.{ending}" for ending in ("ttl", "csv"))

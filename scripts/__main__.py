@@ -163,6 +163,8 @@ def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
             workflow.export_guides(root, result, guides, chosen, options.format, say_line)
         elif options.command == "forms":
             wrong = forms.perform(root, site, guides, chosen, options.area, say_line)
+        elif options.command == "kit":
+            workflow.make_kits(root, result, guides, chosen, say_line)
         elif options.command == "package":
             profile, together, words = options.profile, options.together, options.messages
             workflow.package_guides(root, result, guides, chosen, profile, say_line, together=together, words=words)

@@ -40,6 +40,9 @@ def command_line() -> argparse.ArgumentParser:
     forms.add_argument("--guide", nargs="+", metavar="ID", help="guides to make forms for; all if left out")
     forms.add_argument("--lang", nargs="+", metavar="ID", help="languages of the forms; all if left out")
     forms.add_argument("--area", metavar="ID", help="area whose name and what is known of it to fill in")
+    kit = commands.add_parser("kit", help="make the workshop kits, into site/downloads/kit/")
+    kit.add_argument("--guide", nargs="+", metavar="ID", help="guides to make kits of; all if left out")
+    kit.add_argument("--lang", nargs="+", metavar="ID", help="languages to make kits in; all if left out")
     package = commands.add_parser(
         "package", help="make packages to deposit, into dist/julkari/ in place of those there"
     )
@@ -75,7 +78,7 @@ def command_line() -> argparse.ArgumentParser:
     new.add_argument(
         "--elements", nargs="+", type=str, metavar="ID", help="ids of its core elements, in order; one if left out"
     )
-    for command in (check, build, export, forms, package, site, serve, merge, new, *actions, *steps):
+    for command in (check, build, export, forms, kit, package, site, serve, merge, new, *actions, *steps):
         command.add_argument(
             "--messages",
             choices=languages(),

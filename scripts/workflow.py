@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import as_completed
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from macros.load import KIT
 from macros.model import Language, Site
 from macros.problem import ContentError, say
-from scripts.build import BuildError, Report, build_site, copy_downloads
+from scripts.build import Report, build_site, copy_downloads
 from scripts.check import Checked
-from scripts.export import FORMATS, Book, Format, export_formats, tidy
-from scripts.forms import form_names, make_forms
+from scripts.downloads import exports, kits, name
+from scripts.export import FORMATS, Book, Format, tidy
+from scripts.export.cache import FOLDER
+from scripts.forms import form_jobs, form_names
 from scripts.hosting import write_settings
+from scripts.jobs import do
+from scripts.kit import kit_files
 from scripts.navigation import page_order
 from scripts.package import JULKARI, Deposit, deposits, write_packages
 from scripts.package.frozen import changes, digests, freezing, replaced, shown
 from scripts.package.missing import lines, missing
 from scripts.place import aside, put_in_place
 from scripts.whole import verify_packages, verify_site
-from scripts.workers import interrupts_held, worker_pool
 
-CACHE = "build/exports"
-"""Folder of exported files made before, in the workplace; it can be deleted at any time."""
 DOWNLOADS = "site/downloads"
 PACKAGES = "dist/julkari"
 SETTINGS = "dist/hosting"
@@ -143,7 +142,7 @@ def _tell_packages(found: Sequence[Deposit], report: Report) -> None:
 
 
 def whole_site(root: Path, result: Checked, report: Report) -> None:
-    """Export every guide, make every form, build every language, pack every guide, and put it all into ``site/`` and ``dist/``."""
+    """Export every guide with its workshop kit, make every form, build every language, pack every guide; put all in place."""
     site = result.site
     report(say("commands/checked", pages=sum(map(len, result.pages.values())), files=len(result.content.documents)))
     with aside(root) as folder:
@@ -151,14 +150,19 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         downloads = new / "downloads"
         downloads.mkdir(parents=True)
         every_book = books(root, result, (), ())
-        export_books(every_book, FORMATS, downloads, report)
+        (downloads / KIT).mkdir()
+        files = form_names(site)
+        kit = kits(every_book, downloads / KIT)
+        do([*exports(every_book, FORMATS, downloads), *kit, *form_jobs(site, downloads)], report)
+        report(say("commands/forms", count=len(files)))
+        tidy(Path.cwd() / FOLDER)
         _hold(result, downloads)
         found = list(deposits(site, site.guides.values(), site.built_languages, downloads, together=False))
         packages = _packed(found, JULKARI, folder)
-        make_forms(site, downloads, report)
         build_site(root, result, site.built_languages, new, downloads, report)
         names = [name(book, format_) for book in every_book for format_ in FORMATS]
-        verify_site(new, site, site.built_languages, [*names, *form_names(site)])
+        names += [f"{KIT}/{file}" for book in every_book for file in kit_files(book.guide, book.language).values()]
+        verify_site(new, site, site.built_languages, [*names, *files])
         write_settings(site, site.built_languages, new, folder / SETTINGS)
         put_in_place({"site": new, SETTINGS: folder / SETTINGS, PACKAGES: packages}, root, folder)
         _tell_packages(found, report)
@@ -196,35 +200,19 @@ def export_books(found: Sequence[Book], formats: Sequence[Format], to: Path, rep
     Raises:
         ContentError: Some could not be set; holds the Problems of all of them.
     """
-    order = sorted(
-        found, key=lambda book: -sum(len(page.markdown) for page in book.pages)
-    )  # so that no long one is last
-    workers = min(len(found), os.cpu_count() or 1) or 1
-    cache = Path.cwd() / CACHE
-    problems = []
-    with worker_pool(workers) as pool:
-        with interrupts_held():
-            futures = {
-                pool.submit(
-                    export_formats, book, {format_: to / name(book, format_) for format_ in formats}, cache
-                ): book
-                for book in order
-            }
-        for future in as_completed(futures):
-            try:
-                future.result()
-            except ContentError as error:
-                problems += error.problems
-            except BrokenProcessPool:
-                raise BuildError(say("commands/worker-stopped")) from None
-            else:
-                for format_ in formats:
-                    report(name(futures[future], format_))
-    tidy(cache)
-    if problems:
-        raise ContentError(problems)
+    do(exports(found, formats, to), report)
+    tidy(Path.cwd() / FOLDER)
 
 
-def name(book: Book, format_: Format) -> str:
-    """The file a book is exported to."""
-    return f"{book.guide.id}.{book.language.id}.{format_}"
+def make_kits(root: Path, result: Checked, guides: Sequence[str], languages: Sequence[str], report: Report) -> None:
+    """Make the workshop kits that were asked for and put them into ``site/downloads/kit/`` once all are made."""
+    with aside(root) as folder:
+        new, made = folder / "downloads", folder / "made"
+        copy_downloads(root / DOWNLOADS, new)
+        (new / KIT).mkdir(exist_ok=True)
+        made.mkdir()
+        do(kits(books(root, result, guides, languages), made), report)
+        tidy(Path.cwd() / FOLDER)
+        for path in sorted(made.iterdir()):
+            path.replace(new / KIT / path.name)
+        put_in_place({DOWNLOADS: new}, root, folder)

@@ -17,6 +17,7 @@ OUTSIDE = {
     "docx": ("scripts/export/",),
     "openpyxl": ("scripts/adaptations/",),
     "xlsxwriter": ("scripts/forms/",),
+    "pptx": ("scripts/kit/",),
     "translate": ("scripts/translations/catalogue.py",),
 }
 """Libraries that only certain rooms know."""

@@ -40,6 +40,8 @@ ELSEWHERE = {
     "duplicate-id/order": "test_two_models_in_one_place_are_told",
     "export-alt/here": "tests/export/test_problems.py",
     "export-glyph/here": "tests/export/test_problems.py",
+    "export-handout/full": "tests/kit/test_handout.py",
+    "export-handout/refused": "tests/kit/test_handout.py",
     "export-heading/here": "tests/export/test_problems.py",
     "export-link/here": "tests/export/test_problems.py",
     "export-pdf/here": "tests/export/test_problems.py",

@@ -85,7 +85,8 @@ def _lanes(count: int, style: Style) -> list[_Lanes]:
 def _side_by_side(shown: Content, around: Words, style: Style, lanes: _Lanes) -> Picture:
     """Set every stage as a row, every side as a column."""
     sheet = Sheet(around, shown.sides, style, single=style.one_column)
-    sheet.title()
+    if style.titled:
+        sheet.title()
     for index, stage in enumerate(shown.stages):
         if index:
             sheet.way(shown.stages[index - 1], stage, lanes)
@@ -96,7 +97,8 @@ def _side_by_side(shown: Content, around: Words, style: Style, lanes: _Lanes) ->
 def _stacked(shown: Content, around: Words, style: Style) -> Picture:
     """Set one column: what is shared, then each side from beginning to end."""
     sheet = Sheet(around, shown.sides, style, single=style.one_column)
-    sheet.title()
+    if style.titled:
+        sheet.title()
     full = (style.width,)
     shared = [stage for stage in shown.stages if not stage.sided]
     sided = [stage for stage in shown.stages if stage.sided]

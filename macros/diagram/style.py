@@ -1,11 +1,11 @@
-"""Measures of the three drawings: for a wide column, for a phone, for paper."""
+"""Measures of the drawings: for a wide column, for a phone, for paper, for a slide."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Width = Literal["wide", "narrow", "print"]
+Width = Literal["wide", "narrow", "print", "slide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Style:
         radius: Rounding of the first side's boxes.
         stroke: Thickness of outlines.
         one_column: Whether boxes stand one under another only.
+        titled: Whether the drawing has its own title; a slide has one already.
     """
 
     unit: str
@@ -45,6 +46,7 @@ class Style:
     radius: float
     stroke: float
     one_column: bool = False
+    titled: bool = True
 
     def tightened(self, by: float) -> Style:
         """Return the same with less air between the parts; text keeps its size."""
@@ -107,5 +109,22 @@ STYLES: dict[Width, Style] = {
         arrow=24,
         radius=6,
         stroke=0.9,
+    ),
+    "slide": Style(
+        unit="pt",
+        width=856,
+        tallest=372,
+        size=15,
+        title_size=20,
+        leading=17.5,
+        pad_x=9,
+        pad_y=5,
+        gap=8,
+        panel_pad=8,
+        panel_gap=10,
+        arrow=22,
+        radius=7,
+        stroke=1.2,
+        titled=False,
     ),
 }

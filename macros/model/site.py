@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 from macros.model.accessibility import Accessibility
 from macros.model.area import Area
@@ -93,6 +94,26 @@ class FormFile(Record):
         return f"{self.guide}.{self.form}.{self.language}.{self.format}"
 
 
+KitKind = Literal["diat", "moniste"]
+KIT_FORMATS: Mapping[KitKind, str] = {"diat": "pptx", "moniste": "pdf"}
+"""The files of a workshop kit, slides and handout, in the order they are offered, and their formats."""
+
+
+class KitFile(Record):
+    """A file of a workshop kit: ``<guide>.<kind>.<language>.<format>``, and its size in bytes."""
+
+    guide: Id
+    kind: KitKind
+    language: Id
+    format: NonEmpty
+    size: int
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return f"{self.guide}.{self.kind}.{self.language}.{self.format}"
+
+
 class DataFile(Record):
     """A file for other systems, ``<name>.<format>``, and its size in bytes."""
 
@@ -129,6 +150,7 @@ class Site(Record):
         addresses: Pages there are in the source language, relative to its folder.
         downloads: Exported files there are to offer.
         form_files: Forms there are to offer.
+        kit: Files of workshop kits there are to offer.
         vocabulary: Files of the glossary there are to offer.
         overlay: The local edition laid over it; None if it is the national one.
         translations: How far each language that is translated has come, by its id.
@@ -154,6 +176,7 @@ class Site(Record):
     addresses: frozenset[str] = frozenset()
     downloads: tuple[Download, ...] = ()
     form_files: tuple[FormFile, ...] = ()
+    kit: tuple[KitFile, ...] = ()
     vocabulary: tuple[DataFile, ...] = ()
     overlay: Overlay | None = None
     translations: Mapping[str, Translation] = {}

@@ -20,6 +20,7 @@ from macros.model.completeness import Coverage, TidierItem
 from macros.model.form import FormFormat
 from macros.model.ledger import Change, Confidence
 from macros.model.overlay import CarriedOut
+from macros.model.site import KIT_FORMATS
 from macros.model.text import places
 from macros.outline import Outline
 from macros.passages import passages
@@ -132,7 +133,7 @@ def needed_labels() -> frozenset[str]:
     for path in [*code.glob("macros/**/*"), *code.glob("scripts/**/*")]:
         if path.suffix in (".jinja", ".py"):
             text = path.read_text(encoding="utf-8")
-            found.update(re.findall(r"""label(?:s|_of)?\[\\?["']([a-z0-9-]+)\\?["']\]""", text))
+            found.update(re.findall(r"""(?:label(?:s|_of)?\[|book\.label\()\\?["']([a-z0-9-]+)\\?["'][\])]""", text))
     found.update(f"status-{status}" for status in STATUSES)
     found.update(f"status-{status}-means" for status in STATUSES)
     found.update(f"edition-{status}" for status in get_args(EditionStatus))
@@ -157,5 +158,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"local-start-{field}" for field in ("name", "by"))
     found.update(f"carried-{carried}" for carried in get_args(CarriedOut))
     found.update(f"format-{format_}" for format_ in get_args(FormFormat))
+    found.update(f"kit-{kind}" for kind in KIT_FORMATS)
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -41,6 +41,7 @@ from macros.views.site_parts import (
     model_cards,
     model_summary,
     site_notice,
+    workshop_kit,
 )
 from macros.views.view import View
 from macros.views.words import element_label, foreign, guide_link, label, model_name, term
@@ -98,6 +99,7 @@ BLOCKS = (
     model_comparison,
     publication_list,
     status_legend,
+    workshop_kit,
 )
 INLINE = (
     cite,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Language, Site
+from macros.model.site import KIT_FORMATS
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.rendering import render
@@ -74,7 +75,7 @@ def downloads(site: Site, language: Language, model: str | None = None) -> str:
     Example: {{ downloads("etsiva-sosiaalityo") }}
     """
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
-    order = [language.id, *(other for other in site.languages if other != language.id)]
+    order = _order(site, language)
     files = sorted(
         (file for file in site.downloads if file.language in site.languages and file.format in _FORMATS),
         key=lambda file: (order.index(file.language), _FORMATS[file.format]),
@@ -83,3 +84,25 @@ def downloads(site: Site, language: Language, model: str | None = None) -> str:
         (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides
     ]
     return render("downloads", site, language, rows=rows)
+
+
+def workshop_kit(site: Site, language: Language, model: str | None = None) -> str:
+    """Offer the workshop slides and handout of one guide or of all, with format, size and language; the reader's language first.
+
+    Example: {{ workshop_kit("etsiva-sosiaalityo") }}
+    """
+    guides = [lookup.guide(site, model)] if model else list(site.guides.values())
+    order, kinds = _order(site, language), list(KIT_FORMATS)
+    files = sorted(
+        (file for file in site.kit if file.language in site.languages),
+        key=lambda file: (order.index(file.language), kinds.index(file.kind)),
+    )
+    rows = [
+        (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides
+    ]
+    return render("workshop_kit", site, language, rows=rows)
+
+
+def _order(site: Site, language: Language) -> list[str]:
+    """Ids of the languages, the reader's own first."""
+    return [language.id, *(other for other in site.languages if other != language.id)]

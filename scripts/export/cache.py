@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,13 +19,27 @@ from tempfile import NamedTemporaryFile
 import pypandoc
 
 from macros import diagram
+from scripts.export.book import Book
 from scripts.export.fonts import FONTS
 from scripts.export.manuscript import Manuscript
 
+FOLDER = "build/exports"
+"""Where they are kept in the workplace; what is made beside the exports is kept there as well."""
 KEPT = 400
 """Files that are kept; of more, those that were used longest ago are thrown away."""
 
-_LIBRARIES = ("fonttools", "jinja2", "lxml", "pikepdf", "pillow", "pypandoc_binary", "python-docx", "pyvoikko", "typst")
+_LIBRARIES = (
+    "fonttools",
+    "jinja2",
+    "lxml",
+    "pikepdf",
+    "pillow",
+    "pypandoc_binary",
+    "python-docx",
+    "python-pptx",
+    "pyvoikko",
+    "typst",
+)
 _ROOM = Path(__file__).parent
 _SITE_ONLY = re.compile(r'<div class="site-only.*?^</div>', re.DOTALL | re.MULTILINE)
 """What no book shows: it lists the exported files themselves, with their sizes, so it changes with every export."""
@@ -38,7 +52,22 @@ def key(text: Manuscript, format_: str) -> str:
     digest.update(json.dumps([format_, text.data(), shown], ensure_ascii=False, sort_keys=True).encode())
     for name, figure in sorted(text.figures.items()):
         digest.update(f"{name}\0{figure.svg}\0".encode())
-    for part in (*_records(text), *_pictures(text), programs()):
+    for part in (*_records(text.book), *_pictures(text), programs()):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def key_of(book: Book, kind: str, texts: Iterable[str], code: bytes) -> str:
+    """A digest of all that decides what a file that is made beside the exports will be.
+
+    Args:
+        book: The guide and its language.
+        kind: Which file it is.
+        texts: All texts and drawings that go into it.
+        code: A digest of what makes it; see ``programs``.
+    """
+    digest = hashlib.sha256(json.dumps([kind, *texts], ensure_ascii=False).encode())
+    for part in (*_records(book), code):
         digest.update(part)
     return digest.hexdigest()
 
@@ -76,9 +105,8 @@ def tidy(folder: Path, most: int | None = None) -> None:
         path.unlink(missing_ok=True)
 
 
-def _records(text: Manuscript) -> Iterator[bytes]:
+def _records(book: Book) -> Iterator[bytes]:
     """The records a format may take something from beside the manuscript."""
-    book = text.book
     for record in (book.site.info, book.publication, book.language, book.guide):
         yield record.model_dump_json().encode()
     labels = {id_: label[book.language.id] for id_, label in book.site.labels.items()}

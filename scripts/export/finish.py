@@ -39,6 +39,12 @@ def finish(data: bytes) -> bytes:
         return _packed(document)
 
 
+def pages(data: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(data)) as document:
+        return len(document.pages)
+
+
 def _drop_soft_hyphens(contents: pikepdf.Stream, noted: re.Pattern[bytes]) -> None:
     """Take soft hyphens out of the text to be copied and read aloud where no line ends; where one does, its hyphen has its own.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
@@ -38,17 +39,7 @@ def mend(parts: dict[str, bytes], front: dict[str, Any]) -> dict[str, bytes]:
     Returns:
         The files of the finished document.
     """
-    mended = {name: data for name, data in parts.items() if name != "docProps/custom.xml"}
-    for name in ("[Content_Types].xml", "_rels/.rels"):
-        mended[name] = re.sub(rb"<(Override|Relationship)\b[^>]*docProps/custom\.xml[^>]*/>", b"", parts[name])
-    texts = {key: escape(front[key]) for key in ("title", "subject", "locale")}
-    mended["docProps/core.xml"] = _CORE.format(
-        **texts,
-        authors=escape("; ".join(front["authors"])),
-        keywords=escape("; ".join(front["keywords"])),
-        day=date(*front["date"]),
-    ).encode()
-    mended["docProps/app.xml"] = _APP.encode()
+    mended = described(parts, front)
     for name in [name for name in mended if name.startswith("word/header")]:
         for sign, text in ((RUNNING_TITLE, front["title"]), (RUNNING_MARK, front["draft"])):
             mended[name] = mended[name].replace(sign.encode(), escape(text).encode())
@@ -63,6 +54,25 @@ def mend(parts: dict[str, bytes], front: dict[str, Any]) -> dict[str, bytes]:
     mended["word/footnotes.xml"] = _footnotes(parts["word/footnotes.xml"], lists)
     mended["word/numbering.xml"] = bytes(serialize_part_xml(lists.element))
     return mended
+
+
+def described(parts: Mapping[str, bytes], front: Mapping[str, Any]) -> dict[str, bytes]:
+    """The parts of an office document with what it says of itself in place of what pandoc says.
+
+    Args:
+        parts: The files in it, by name.
+        front: What it says of itself; see ``front.py``.
+    """
+    mended = {name: data for name, data in parts.items() if name != "docProps/custom.xml"}
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        mended[name] = re.sub(rb"<(Override|Relationship)\b[^>]*docProps/custom\.xml[^>]*/>", b"", parts[name])
+    core = _CORE.format(
+        **{key: escape(front[key]) for key in ("title", "subject", "locale")},
+        authors=escape("; ".join(front["authors"])),
+        keywords=escape("; ".join(front["keywords"])),
+        day=date(*front["date"]),
+    )
+    return mended | {"docProps/core.xml": core.encode(), "docProps/app.xml": _APP.encode()}
 
 
 def _document(data: bytes, lists: Numbering) -> bytes:

@@ -93,6 +93,20 @@ def running(
         raise ContentError(problems)
 
 
+def convert(source: Path, to: str, output: Path, day: date, *options: str) -> None:
+    """Convert a text that is no book: its Markdown is read as that of books is, and nothing but ``options`` is done to it.
+
+    Args:
+        source: The file with the Markdown.
+        to: Pandoc's name for the format.
+        output: The file to write.
+        day: The day the file says it was made on.
+        options: Further options of pandoc's, as filters.
+    """
+    with started([f"--from={READER}", f"--to={to}", *options, f"--output={output}", str(source)], day):
+        pass
+
+
 @contextmanager
 def started(arguments: Sequence[str], published: date) -> Iterator[None]:
     """Run pandoc in its sandbox while other work is done in the ``with`` block; at its end pandoc has ended, too.

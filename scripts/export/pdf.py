@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,15 +45,39 @@ def make_pdf(text: Manuscript) -> bytes:
         source = '#import "guide.typ": *\n#show: guide\n' + body
         main.write_text(source, encoding="utf-8")
         try:
-            compiled = typst.compile(
-                str(main),
-                root=str(folder),
-                font_paths=fonts(),
-                pdf_standards=STANDARDS,
-                timestamp=datetime.combine(text.book.published, time(), UTC),
-            )
-        except typst.TypstError as error:
-            raise ContentError(list(refused(text, source, str(error.diagnostic)))) from error
+            return typeset(main, text.book.published)
+        except RefusedError as error:
+            raise ContentError(list(refused(text, source, error.diagnostic))) from error
+
+
+class RefusedError(Exception):
+    """Typst refused a source; ``diagnostic`` is what it said."""
+
+    def __init__(self, diagnostic: str) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def typeset(main: Path, day: date) -> bytes:
+    """Set a Typst source as PDF/UA-1 and PDF/A-2a, in the fonts of the site.
+
+    Args:
+        main: The source; it may read files of its own folder and no others.
+        day: The day the PDF says it was made on.
+
+    Raises:
+        RefusedError: Typst cannot set it, or not so that it is accessible.
+    """
+    try:
+        compiled = typst.compile(
+            str(main),
+            root=str(main.parent),
+            font_paths=fonts(),
+            pdf_standards=STANDARDS,
+            timestamp=datetime.combine(day, time(), UTC),
+        )
+    except typst.TypstError as error:
+        raise RefusedError(str(error.diagnostic)) from error
     return finish(compiled)
 
 

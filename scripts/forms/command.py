@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import as_completed
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from macros.load import FORMS
 from macros.model import Area, Site
 from macros.problem import Message, nearest, say
-from scripts.build import BuildError, Report, copy_downloads
+from scripts.build import Report, copy_downloads
+from scripts.export.cache import FOLDER
 from scripts.forms.making import make
 from scripts.forms.paper import Paper
+from scripts.jobs import Job, do
 from scripts.place import aside, put_in_place
-from scripts.workers import interrupts_held, worker_pool
 
-CACHE = "build/exports"
-"""Folder of files made before, in the workplace; the exports have theirs there, too."""
 DOWNLOADS = "site/downloads"
 
 
@@ -43,7 +39,14 @@ def perform(
     with aside(root) as folder:
         new = folder / "downloads"
         copy_downloads(root / DOWNLOADS, new)
-        make_forms(site, new, report, guides, languages, site.areas[area] if area else None)
+        chosen = site.areas[area] if area else None
+        do(form_jobs(site, new, guides, languages, chosen), report)
+        report(
+            say(
+                "commands/forms",
+                count=sum(len(paper.form.formats) for paper in papers(site, guides, languages, chosen)),
+            )
+        )
         put_in_place({DOWNLOADS: new}, root, folder)
     return None
 
@@ -67,27 +70,17 @@ def form_names(site: Site) -> list[str]:
     return [f"{FORMS}/{paper.name}.{format_}" for paper in papers(site) for format_ in paper.form.formats]
 
 
-def make_forms(
+def form_jobs(
     site: Site,
     downloads: Path,
-    report: Report,
     guides: Sequence[str] = (),
     languages: Sequence[str] = (),
     area: Area | None = None,
-) -> None:
-    """Make forms side by side, as many at once as there are processors; what has not changed is not made again."""
-    found = papers(site, guides, languages, area)
+) -> list[Job]:
+    """What there is to do for forms to be in the folder of files to download; what has not changed is not made again."""
     to = downloads / FORMS / area.id if area else downloads / FORMS
-    if not found:
-        return
     to.mkdir(parents=True, exist_ok=True)
-    cache = Path.cwd() / CACHE
-    with worker_pool(min(len(found), os.cpu_count() or 1)) as pool:
-        with interrupts_held():
-            futures = {pool.submit(make, paper, to, cache): paper for paper in found}
-        for future in as_completed(futures):
-            try:
-                future.result()
-            except BrokenProcessPool:
-                raise BuildError(say("commands/worker-stopped")) from None
-    report(say("commands/forms", count=sum(len(paper.form.formats) for paper in found)))
+    return [
+        Job(make, (paper, to, Path.cwd() / FOLDER), (), len(paper.form.formats))
+        for paper in papers(site, guides, languages, area)
+    ]

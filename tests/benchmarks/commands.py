@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model import Site
+from scripts.export.cache import FOLDER
 from scripts.morphology.readings import CACHE as WORDS
-from scripts.workflow import CACHE
 from tests.benchmarks.measures import RUNS, Cost, middle, process
 from tests.benchmarks.table import table
 
@@ -21,7 +21,7 @@ def scripts(*arguments: str) -> list[str]:
 
 def forget(work: Path) -> None:
     """Throw away the exports and the analyses of words made before, so that all are made anew."""
-    for folder in (CACHE, WORDS):
+    for folder in (FOLDER, WORDS):
         shutil.rmtree(work / folder, ignore_errors=True)
 
 

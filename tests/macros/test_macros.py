@@ -74,6 +74,7 @@ CALLS = {
     "site_notice": "{{ site_notice() }}",
     "status_legend": "{{ status_legend() }}",
     "term": '{{ term("core-element", "ydinelementin") }}',
+    "workshop_kit": '{{ workshop_kit("malli") }}',
 }
 
 SITE = load_site(PROJECT)

@@ -15,7 +15,15 @@ from scripts.whole import verify_packages, verify_site
 from tests.output.commands import digests
 from tests.output.conftest import Built
 
-DOWNLOADS = [f"malli.{language}.{format_}" for language in ("fi", "sv") for format_ in FORMATS]
+DOWNLOADS = [
+    name
+    for language in ("fi", "sv")
+    for name in (
+        *(f"malli.{language}.{format_}" for format_ in FORMATS),
+        f"kit/malli.diat.{language}.pptx",
+        f"kit/malli.moniste.{language}.pdf",
+    )
+]
 HARMS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a page is missing": (lambda site: (site / "fi/malli/index.html").unlink(), "fi/malli/index.html is missing"),
     "a page breaks off": (
@@ -30,6 +38,10 @@ HARMS: dict[str, tuple[Callable[[Path], object], str]] = {
     "a download is missing": (
         lambda site: (site / "downloads/malli.sv.docx").unlink(),
         "downloads/malli.sv.docx is missing",
+    ),
+    "slides are missing": (
+        lambda site: (site / "downloads/kit/malli.diat.fi.pptx").unlink(),
+        "downloads/kit/malli.diat.fi.pptx is missing",
     ),
     "a style sheet is missing": (
         lambda site: (site / "sv/assets/stylesheets/guide.css").unlink(),
