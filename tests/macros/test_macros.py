@@ -56,6 +56,7 @@ CALLS = {
     "hypothesis_table": '{{ hypothesis_table("malli") }}',
     "innokyla_fields": '## T { #t }\n\n{{ innokyla_fields("malli") }}',
     "instrument_choice": '{{ instrument_choice("mittari") }}',
+    "instrument_chooser": '## T { #form-interview }\n\n## U { #form-measure }\n\n{{ instrument_chooser("mittari") }}',
     "instrument_list": "{{ instrument_list() }}",
     "instrument_parts": '{{ instrument_parts("mittari") }}',
     "label": '{{ label("core-elements") }}',
