@@ -26,6 +26,7 @@ from macros.passages import passages
 from macros.problem import Message, Problem, nearest, say
 from macros.views import ALL
 from macros.views.claims import STATUSES
+from macros.views.self_check import TEXTS
 from macros.views.text_places import PARTS
 
 
@@ -157,5 +158,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"local-start-{field}" for field in ("name", "by"))
     found.update(f"carried-{carried}" for carried in get_args(CarriedOut))
     found.update(f"format-{format_}" for format_ in get_args(FormFormat))
+    found.update(f"check-{name}" for name in TEXTS)
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

@@ -33,6 +33,7 @@ from macros.views.parts import logic_model_paths
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
+from macros.views.self_check import self_check
 from macros.views.site_parts import (
     discrepancies,
     downloads,
@@ -98,6 +99,7 @@ BLOCKS = (
     model_cards,
     model_comparison,
     publication_list,
+    self_check,
     status_legend,
 )
 INLINE = (

@@ -72,6 +72,7 @@ CALLS = {
     "model_name": '{{ model_name("malli") }}',
     "model_summary": '{{ model_summary("malli") }}',
     "publication_list": '{{ publication_list("kuvaus", "lahde") }}',
+    "self_check": '## T { #t }\n\n{{ self_check("malli", "tarkistus", "malli", "legal-basis", "by-law") }}',
     "site_notice": "{{ site_notice() }}",
     "status_legend": "{{ status_legend() }}",
     "term": '{{ term("core-element", "ydinelementin") }}',
