@@ -27,6 +27,7 @@ from macros.passages import passages
 from macros.problem import Message, Problem, nearest, say
 from macros.views import ALL
 from macros.views.claims import STATUSES
+from macros.views.self_check import TEXTS
 from macros.views.text_places import PARTS
 
 
@@ -159,5 +160,6 @@ def needed_labels() -> frozenset[str]:
     found.update(f"carried-{carried}" for carried in get_args(CarriedOut))
     found.update(f"format-{format_}" for format_ in get_args(FormFormat))
     found.update(f"kit-{kind}" for kind in KIT_FORMATS)
+    found.update(f"check-{name}" for name in TEXTS)
     found.update(f"macro-{view.name.replace('_', '-')}" for view in ALL)
     return frozenset(found)

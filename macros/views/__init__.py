@@ -25,7 +25,7 @@ from macros.views.core_elements import (
 from macros.views.editions import edition_list, edition_note, ledger_table
 from macros.views.forms import form_downloads, form_list, form_steps
 from macros.views.innokyla import innokyla_fields, innokyla_file
-from macros.views.instruments import instrument_choice, instrument_list, instrument_parts
+from macros.views.instruments import instrument_choice, instrument_chooser, instrument_list, instrument_parts
 from macros.views.logic_models import hypothesis_table, logic_model_diagram, logic_model_table
 from macros.views.messages import message_reference
 from macros.views.overlay import adaptations, local_edition_note
@@ -33,6 +33,7 @@ from macros.views.parts import logic_model_paths
 from macros.views.publication import publication_page
 from macros.views.reference import reference_of
 from macros.views.registers import area_list, event_list, publication_list
+from macros.views.self_check import self_check
 from macros.views.site_parts import (
     discrepancies,
     downloads,
@@ -86,6 +87,7 @@ BLOCKS = (
     hypothesis_table,
     innokyla_fields,
     instrument_choice,
+    instrument_chooser,
     instrument_list,
     instrument_parts,
     ledger_table,
@@ -98,6 +100,7 @@ BLOCKS = (
     model_cards,
     model_comparison,
     publication_list,
+    self_check,
     status_legend,
     workshop_kit,
 )

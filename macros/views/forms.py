@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model import Form, FormFile, Language, Site
+from macros.model.form import Option
 from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.rendering import render
@@ -32,10 +33,15 @@ def form_steps(site: Site, language: Language, form: str) -> str:
 
     Example: {{ form_steps("fidelity-check") }}
     """
+    return render("form_steps", site, language, answers=form_answers(site, form))
+
+
+def form_answers(site: Site, form: str) -> tuple[Option, ...]:
+    """The steps in which the questions of a form are answered; there are some, or it is misused."""
     found = lookup.find(site.forms, form, "form-sheet")
     if not found.answers:
         raise Misuse(say("unknown-id/steps", form=found.id), wanted="answers")
-    return render("form_steps", site, language, form=found)
+    return found.answers
 
 
 def _files(site: Site, language: Language, form: Form, guide: str) -> list[FormFile]:

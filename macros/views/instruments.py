@@ -6,6 +6,7 @@ from macros.model import Case, ChoiceRule, Guide, Instrument, Language, Site
 from macros.problem import Misuse, say
 from macros.views import lookup
 from macros.views.citation import sources
+from macros.views.decision import Outcome, Step, decision
 from macros.views.rendering import render
 
 
@@ -23,15 +24,39 @@ def instrument_choice(site: Site, language: Language, instrument: str) -> str:
 
     Example: {{ instrument_choice("avain") }}
     """
-    found = lookup.instrument(site, instrument)
-    if found.rule is None:
-        raise Misuse(say("unknown-id/rule", instrument=found.id), wanted="rule")
+    found, rule = _ruled(site, instrument)
     rows = [
         (guide, clause, lookup.form(found, case.form), sources(site, language, case.sources))
         for guide in site.guides.values()
-        for clause, case in choices(site, language, found.rule, guide)
+        for clause, case in choices(site, language, rule, guide)
     ]
-    return render("instrument_choice", site, language, instrument=found, rule=found.rule, rows=rows)
+    return render("instrument_choice", site, language, instrument=found, rule=rule, rows=rows)
+
+
+def instrument_chooser(site: Site, language: Language, instrument: str) -> str:
+    """Ask the questions of an instrument's rule one by one; without script they are lists of links.
+
+    Each form it leads to needs a section with the id ``form-<id of the form>`` on the same page.
+
+    Example: {{ instrument_chooser("avain") }}
+    """
+    found, rule = _ruled(site, instrument)
+    parts = decision(site, language, found, rule)
+    steps = [part for part in parts if isinstance(part, Step)]
+    outcomes = [
+        (part, lookup.form(found, part.case.form), sources(site, language, part.case.sources))
+        for part in parts
+        if isinstance(part, Outcome)
+    ]
+    values = {"instrument": found, "rule": rule, "steps": steps, "outcomes": outcomes}
+    return render("instrument_chooser", site, language, **values)
+
+
+def _ruled(site: Site, instrument: str) -> tuple[Instrument, ChoiceRule]:
+    found = lookup.instrument(site, instrument)
+    if found.rule is None:
+        raise Misuse(say("unknown-id/rule", instrument=found.id), wanted="rule")
+    return found, found.rule
 
 
 def choices(site: Site, language: Language, rule: ChoiceRule, guide: Guide) -> list[tuple[str, Case]]:
