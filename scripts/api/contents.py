@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import Field
 
 from macros.model import (
+    Accessibility,
     Area,
     Discrepancy,
     Event,
@@ -19,6 +20,7 @@ from macros.model import (
     Instrument,
     Language,
     Publication,
+    Redirect,
     Reference,
     Sign,
     Site,
@@ -31,7 +33,7 @@ from macros.model.adaptation import AdaptationLog
 from macros.model.record import NonEmpty, Record
 from scripts.api.example import example
 
-VERSION = "1.4.0"
+VERSION = "1.5.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
 
 TEXTS = (
@@ -188,6 +190,9 @@ def _files(site: Site) -> Iterator[Dataset]:
     if log:
         about = "An adaptation log as an example: a made-up entry, to show how logs that are to be merged are written."
         yield Dataset("adaptation-log.example.json", _schema("adaptation-log"), AdaptationLog, log, about, given=True)
+    about = "How far the site is accessible, as tests and people have found out."
+    yield several("accessibility", Accessibility, site.accessibility, about)
+    yield several("redirects", tuple[Redirect, ...], site.redirects, "Addresses that pages have left.")
     yield several("languages", tuple[Language, ...], tuple(site.languages.values()), "Languages of the texts.")
     about = "Words of the pages by id; among them those for values, as status-law for the status law of a claim."
     yield several("labels", dict[Id, Text], dict(site.labels), about)
