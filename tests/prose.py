@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
         silent = bool(self.open and self.open[-1][2])
         classes = (values.get("class") or "").split()
         silent |= tag in _SILENT or "headerlink" in classes or not self.but.isdisjoint(classes)
-        silent |= tag == "a" and re.search(r"(^|lahteet/?)#ref-", values.get("href") or "") is not None
+        silent |= tag == "a" and re.search(r"(^|lahteet/(index\.html)?)#ref-", values.get("href") or "") is not None
         self.open.append((tag, values.get("lang") or self.language, silent))
         if tag in _BLOCKS:
             self.blocks.append(Block(tag))

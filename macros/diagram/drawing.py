@@ -63,8 +63,8 @@ class Drawing:
                 "viewBox": f"0 0 {number(picture.width)} {number(picture.height)}",
                 "class": f"dgm dgm-drawn-{name} dgm-sign-{self.sign.id}",
                 "lang": language,
-                # an image has no parts for assistive technology; with links in it, it has
-                "role": "group" if self.links else "img",
+                # an image has no parts for assistive technology; a drawing with links in it has
+                "role": "graphics-document" if self.links else "img",
                 "aria-labelledby": f"{self.prefix}-title",
                 "aria-describedby": f"{self.prefix}-desc",
                 "font-family": FAMILY,

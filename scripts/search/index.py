@@ -17,9 +17,10 @@ from scripts.search.scripts import engine
 from scripts.search.sections import Document, Section, name_of
 
 STOPWORDS = Path(__file__).parent / "stopwords"
-GLOSSARY, AUTHORS = "sanasto/", "tekijoille/"
-OVERVIEW, FOR_AUTHORS = 1.2, 0.6
-"""How much more or less than others a guide's first page counts, and a page for those who edit guides."""
+GLOSSARY, AUTHORS, TOOLS = "sanasto/", "tekijoille/", "tyokalut/"
+OVERVIEW, FOR_AUTHORS, TOOL = 1.2, 0.6, 0.8
+"""How much more or less than others a guide's first page counts, a page for those who edit guides, and a tool made from
+what other pages tell."""
 ELEMENT = 1.25
 """How much more a core element's own section counts than others."""
 
@@ -104,6 +105,8 @@ def _pages(site: Site, pages: Iterable[Document]) -> list[list[Any]]:
         weight = (
             FOR_AUTHORS
             if page.address.startswith(AUTHORS)
+            else TOOL
+            if page.address.startswith(TOOLS)
             else OVERVIEW
             if page.address == f"{first}/" and group >= 0
             else 1

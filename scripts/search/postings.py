@@ -45,11 +45,10 @@ def places_of(documents: Iterable[Document]) -> dict[str, Places]:
             title = list(tokens(section.title))
             mark = (HEADING if index else TITLE) * (1 + (len(title) < 4) + (len(title) < 2))
             heads.append(dict.fromkeys(title, mark))
-            if (
-                index == 0
-            ):  # what the address calls the page is a name of it too, and its description tells what it is about
-                bodies[-1].update(tokens(name_of(document.address)))
-                heads[-1] = dict.fromkeys(tokens(document.description), HEADING) | heads[-1]
+            if index == 0:
+                # What the address calls the page is a title of it, too; the description tells what it is about.
+                name = dict.fromkeys(tokens(name_of(document.address)), 3 * TITLE)
+                heads[-1] = dict.fromkeys(tokens(document.description), HEADING) | heads[-1] | name
     average = sum(body.total() for body in bodies) / max(len(bodies), 1) or 1
     found: dict[str, Places] = defaultdict(dict)
     for number, (body, head) in enumerate(zip(bodies, heads, strict=True)):

@@ -69,7 +69,7 @@ def test_every_pdf_is_two_clicks_away_at_most(language: str, built_site: Path) -
     far = {link: steps for link, steps in distances.items() if link.endswith(".pdf") and steps > 2}
     offered = {link for link in distances if link.endswith(".pdf")}
     assert far == {}
-    assert offered == {f"downloads/{path.name}" for path in (built_site / "downloads").glob("*.pdf")}
+    assert offered == {path.relative_to(built_site).as_posix() for path in (built_site / "downloads").rglob("*.pdf")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -51,7 +51,7 @@ def test_whatever_decides_a_file_changes_its_key(book: Book, broken: Broken, mon
     keys = {name: key(manuscript(other), "pdf") for name, other in others.items()}
     keys["nothing"] = key(manuscript(book), "pdf")
     keys["the format"] = key(manuscript(book), "epub")
-    monkeypatch.setattr(room, "_programs", lambda: b"another version")
+    monkeypatch.setattr(room, "programs", lambda: b"another version")
     keys["the programs"] = key(manuscript(book), "pdf")
     assert len(set(keys.values())) == len(keys)
     monkeypatch.undo()

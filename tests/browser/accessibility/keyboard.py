@@ -14,7 +14,7 @@ class Stop(NamedTuple):
         element: The element, as its tag, id and name.
         shown: Whether it has an outline or a ring of its own.
         free: Whether at least a part of it is on the screen and nothing lies over it.
-        order: Its place in the document.
+        order: Its place among the stops; less than the last one's if it stands before that in the document.
     """
 
     element: str
@@ -57,11 +57,16 @@ WHERE = """() => {
     const top = document.elementFromPoint(x, y);
     return top && (label.contains(top) || top.contains(label) && !top.matches("header"));
   });
+  // Held against the last stop, for what is told of a part of a drawing comes and goes, and no number in the page stays.
+  const last = window.lastStop;
+  const follows = !last || last.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const order = (last?.order ?? 0) + (follows ? 1 : -1);
+  window.lastStop = {element, order};
   const name = (element.getAttribute("aria-label") || element.textContent || "").trim().replace(/\\s+/g, " ").slice(0, 40);
   return {
     element: `${element.tagName.toLowerCase()}${element.id && "#" + element.id} ${name} ${element.getAttribute("href") || ""}`.trim(),
     shown: seen.some(outlined),
     free,
-    order: [...document.querySelectorAll("*")].indexOf(element),
+    order,
   };
 }"""
