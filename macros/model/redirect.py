@@ -29,8 +29,8 @@ class Redirect(Record):
     """One address that a page has left, in ``data/redirects.yml``; addresses as readers see them, after the language.
 
     Attributes:
-        old: The address it had, ending in a slash: ``etsiva-tyo/ydinelementit/``.
-        new: Where it is now, or a heading there: ``etsiva-sosiaalityo/ydinelementit/#contact``; the front page is empty.
+        old: The address it had, ending in a slash: ``vanha/ydinelementit/``.
+        new: Where it is now, or a heading there: ``malli/ydinelementit/#contact``; the front page is empty.
         languages: Ids of the languages in which it has moved; all if empty.
     """
 

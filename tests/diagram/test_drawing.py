@@ -107,7 +107,7 @@ def test_a_linked_box_is_a_link_that_says_what_the_box_is_and_its_words(
 
 def test_a_drawing_with_links_is_no_image_whose_parts_are_hidden(guide: Guide, labels: Mapping[str, Text]) -> None:
     svg = draw(guide, labels, "fi", width="wide", links={"heard": "#heard"})
-    assert _parsed(svg).get("role") == "group"
+    assert _parsed(svg).get("role") == "graphics-document"
 
 
 @EVERY
