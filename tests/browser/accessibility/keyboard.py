@@ -59,7 +59,8 @@ WHERE = """() => {
   });
   // Held against the last stop, for what is told of a part of a drawing comes and goes, and no number in the page stays.
   const last = window.lastStop;
-  const follows = !last || last.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const gone = !last || !last.element.isConnected;
+  const follows = gone || last.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   const order = (last?.order ?? 0) + (follows ? 1 : -1);
   window.lastStop = {element, order};
   const name = (element.getAttribute("aria-label") || element.textContent || "").trim().replace(/\\s+/g, " ").slice(0, 40);
