@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.load import load_site
+from macros.model.site import KIT_FORMATS
 from scripts.export import FORMATS
 from tests.workplaces import PROJECT
 
@@ -165,13 +166,15 @@ def test_the_download_page_offers_every_guide_with_format_size_and_language(
     for link in page.locator(".downloads a[hreflang]").all():
         path = urlsplit(urljoin(page.url, link.get_attribute("href") or "")).path
         offered[path.rsplit("/", 1)[-1]] = link.locator("xpath=..").inner_text()
-    files = {path.name for path in (built_site / "downloads").iterdir() if path.suffix[1:] in FORMATS}
-    assert set(offered) == files
-    assert len(files) == len(SITE.guides) * len(LANGUAGES) * len(FORMATS)
+    books = {path.name for path in (built_site / "downloads").iterdir() if path.suffix[1:] in FORMATS}
+    kits = {path.name for path in (built_site / "downloads/kit").iterdir()}
+    assert set(offered) == books | kits
+    assert len(books) == len(SITE.guides) * len(LANGUAGES) * len(FORMATS)
+    assert len(kits) == len(SITE.guides) * len(LANGUAGES) * len(KIT_FORMATS)
     for name, text in offered.items():
         assert name.rsplit(".", 1)[-1].upper() in text
         assert re.search(r"\d kB|\d MB", text)
-        assert SITE.languages[name.split(".")[1]].name in text
+        assert SITE.languages[name.split(".")[-2]].name in text
 
 
 def test_a_page_can_be_read_without_script(browser: Browser, address: str) -> None:
