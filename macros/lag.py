@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from macros.callout import set_callouts
+from macros.insertion import insert
 from macros.model import Language, Site
 from macros.units import Part, page_parts
 
@@ -40,14 +41,12 @@ def set_notices(
     parts = page_parts(address, text)
     found = {_section(parts, line) for line, keys in read.items() if lagging.intersection(keys)}
     found |= {_heading(part) for part in parts if part.key in lagging}
-    rows = markdown.split("\n")
+    rows, lines = markdown.split("\n"), [*lines]
     for line, id_ in sorted(found, reverse=True):
         at = lines.index(line) + 1 if id_ else 0
         origin = line if id_ else (lines[0] if lines else 1)
         notice, _ = set_callouts(placed(_notice(site, language, address, id_)), [origin] * 3, site.labels, language.id)
-        added = ["", *notice.split("\n"), ""]
-        rows[at:at] = added
-        lines = [*lines[:at], *([origin] * len(added)), *lines[at:]]
+        insert(rows, lines, at, notice, origin)
     return "\n".join(rows), lines
 
 

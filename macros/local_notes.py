@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from posixpath import basename, dirname
 
+from macros.insertion import insert
 from macros.model import Language, Site
 from macros.units import headings
 from macros.views.overlay import element_note, front_note, guide_note
@@ -32,15 +33,12 @@ def set_local_notes(
     """
     if site.overlay is None:
         return markdown, lines
-    rows = markdown.split("\n")
+    rows, lines = markdown.split("\n"), [*lines]
     places: dict[str, int] = {}
     for id_, _, row in headings(markdown, 0):
         places.setdefault(id_, row)
     for at, note in sorted(_notes(site, language, address, places, len(rows)), reverse=True):
-        added = ["", *placed(note).split("\n"), ""]
-        origin = lines[min(at, len(lines)) - 1] if lines and at else 1
-        rows[at:at] = added
-        lines = [*lines[:at], *([origin] * len(added)), *lines[at:]]
+        insert(rows, lines, at, placed(note), lines[min(at, len(lines)) - 1] if lines and at else 1)
     return "\n".join(rows), lines
 
 

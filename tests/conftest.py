@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from macros.messages import VARIABLE
 from tests import built
@@ -20,13 +21,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--kills", type=int, default=20, help="how often tests/output kills a command; make kills: 200")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that look at the built site run in one process, so that it is built once."""
-    for item in items:
-        if "built_site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("built-site"))
-
-
 @pytest.fixture(autouse=True)
 def _messages_as_they_come() -> Iterator[None]:
     """A command that was told the language of its messages hands it on in the environment; the next test has its own."""
@@ -35,9 +29,15 @@ def _messages_as_they_come() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """``site/`` of the real content."""
-    return built.build(built.workplace(tmp_path_factory.mktemp("built") / "work"))
+def built_site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """``site/`` of the real content, built once: processes that run tests side by side wait for the first that needs it."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if hasattr(request.config, "workerinput") else folder
+    with FileLock(folder / "built.lock"):
+        if not (folder / "built").exists():
+            site = built.build(built.workplace(folder / "building"))
+            site.parent.rename(folder / "built")
+    return folder / "built/site"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

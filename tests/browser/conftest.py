@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -46,10 +47,10 @@ def serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a built site under a sub-path, as many hosts do; gives its address."""
-    (site.parent / "served").mkdir()
-    (site.parent / "served/oppaat").symlink_to(site)
-    with serving(partial(Quiet, directory=str(site.parent / "served"))) as host:
-        yield f"{host}oppaat/"
+    with TemporaryDirectory() as folder:
+        Path(folder, "oppaat").symlink_to(site)
+        with serving(partial(Quiet, directory=folder)) as host:
+            yield f"{host}oppaat/"
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -11,10 +9,8 @@ from zipfile import ZipFile
 import docx as word
 import pytest
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-needs_libreoffice = pytest.mark.skipif(
-    SOFFICE is None, reason="LibreOffice is not installed: there is no soffice to open and save with"
-)
+from tests.libreoffice import WORD, converted, needs_libreoffice
+
 Facts = dict[str, Any]
 
 
@@ -53,23 +49,7 @@ def facts(path: Path) -> Facts:
 @pytest.fixture(scope="session")
 def saved(docx: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The document as LibreOffice saves it."""
-    folder = tmp_path_factory.mktemp("libreoffice")
-    subprocess.run(
-        [
-            str(SOFFICE),
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-            str(folder),
-            str(docx),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return folder / docx.name
+    return converted(docx, WORD, tmp_path_factory.mktemp("libreoffice"))
 
 
 @needs_libreoffice

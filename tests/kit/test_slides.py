@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,11 +20,11 @@ from scripts.kit.slide import Block, Slide, blocks
 from scripts.kit.slides import make_slides
 from tests.export.guides import GUIDES, book_of
 from tests.kit.made import deck_of, slides_of
+from tests.libreoffice import converted, needs_libreoffice
 
 POINT = 12700
 LINE = 1.2
 OUTREACH = ("etsiva-sosiaalityo", "fi")
-SOFFICE = shutil.which("soffice")
 
 
 def runs(root: Any) -> list[Any]:
@@ -188,26 +186,8 @@ def test_a_guide_whose_pages_say_nothing_of_adapting_has_slides_all_the_same() -
     assert [slide.aside for slide in elements] == [()]
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed: there is no soffice to open the slides with")
+@needs_libreoffice
 def test_libreoffice_shows_every_slide(tmp_path: Path) -> None:
     (tmp_path / "slides.pptx").write_bytes(slides_of(*OUTREACH))
-    done = subprocess.run(
-        [
-            str(SOFFICE),
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(tmp_path),
-            str(tmp_path / "slides.pptx"),
-        ],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=180,
-    )
-    if "could not be loaded" in done.stderr:
-        pytest.skip("LibreOffice is installed without Impress")
-    with PdfDocument(tmp_path / "slides.pdf") as pdf:
+    with PdfDocument(converted(tmp_path / "slides.pptx", "pdf", tmp_path / "saved")) as pdf:
         assert len(pdf) == len(deck_of(*OUTREACH).slides)

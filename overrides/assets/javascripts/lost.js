@@ -13,7 +13,7 @@
   const parts = [...document.querySelectorAll("section[data-language]")];
   const home = (part) => (parts.length > 1 ? new URL(`../${part.dataset.language}/`, own) : own);
 
-  for (const name of ["fonts", "lost"]) {
+  for (const name of ["fonts", "alone", "lost"]) {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
     sheet.href = new URL(`assets/stylesheets/${name}.css`, own);

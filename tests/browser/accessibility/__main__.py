@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.load import load_site
 from tests import built
 from tests.browser.accessibility.axe import look, places, prepared, told, version
-from tests.browser.accessibility.record import PATH, tested, text
+from tests.browser.accessibility.record import PATH, run, text
 from tests.browser.conftest import served
 from tests.chromium import chromium
 from tests.workplaces import PROJECT
@@ -30,14 +30,14 @@ def main() -> int:
             shares = pool.map(partial(look, address), [every[share::workers] for share in range(workers)])
             found = [entry for share in shares for entry in share]
     with chromium() as browser, prepared(browser) as page:
-        run = tested(
+        latest = run(
             datetime.now().astimezone().date().isoformat(),
             version(page),
             f"{browser.browser_type.name.capitalize()} {browser.version.partition('.')[0]}",
             every,
             found,
         )
-    record = load_site(PROJECT).accessibility.model_copy(update={"tested": run})
+    record = load_site(PROJECT).accessibility.model_copy(update={"tested": latest})
     (PROJECT / PATH).write_text(text(record), encoding="utf-8")
     sys.stdout.write("".join(f"{line}\n" for line in [*told(found), f"{PATH}: {len(every)} pages"]))
     return 1 if found else 0

@@ -19,7 +19,7 @@ HEAD = """\
 """
 
 
-def tested(date: str, axe: str, browser: str, places: Sequence[str], found: Sequence[Finding]) -> Tested:
+def run(date: str, axe: str, browser: str, places: Sequence[str], found: Sequence[Finding]) -> Tested:
     """A run as it is recorded.
 
     Args:
