@@ -1,9 +1,9 @@
-/* A table that is wider than its place scrolls inside its frame. The keyboard must be able to go there: only then the arrow keys can
-   scroll it. Each frame is named by the heading above it; one that need not scroll is left alone. */
+/* A table, a drawing or an example of code that is wider than its place scrolls inside its frame. The keyboard must be able to go there:
+   only then the arrow keys can scroll it. Each frame is named by the heading above it; one that need not scroll is left alone. */
 (function () {
   "use strict";
 
-  const SCROLLING = ".md-typeset__scrollwrap, .md-typeset__table > table, .diagram";
+  const SCROLLING = ".md-typeset__scrollwrap, .md-typeset__table > table, .diagram, pre > code";
   const article = document.querySelector("article");
   if (!article) {
     return;
@@ -11,9 +11,6 @@
 
   function update(frame) {
     const scrolls = frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX !== "visible";
-    if (scrolls === frame.hasAttribute("tabindex")) {
-      return;
-    }
     if (scrolls) {
       frame.setAttribute("tabindex", "0");
       if (frame.tagName !== "TABLE") {
