@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from macros.model import Language, Site
-from macros.model.site import KIT_FORMATS
+from macros.model.site import KIT_FORMATS, Download, KitFile
 from macros.views import lookup
 from macros.views.citation import sources
 from macros.views.rendering import render
 
-_FORMATS = {"pdf": 0, "docx": 1, "epub": 2}
+_FORMATS = ("pdf", "docx", "epub")
 """Formats in the order they are offered."""
 
 
@@ -70,39 +72,33 @@ def discrepancies(site: Site, language: Language, model: str | None = None) -> s
 
 
 def downloads(site: Site, language: Language, model: str | None = None) -> str:
-    """Offer the exported files of one guide or of all, with format, size and language; the reader's language first.
+    """Offer the exported files of one guide or of all, a line for each language, with format and size; the reader's language first.
 
     Example: {{ downloads("etsiva-sosiaalityo") }}
     """
-    guides = [lookup.guide(site, model)] if model else list(site.guides.values())
-    order = _order(site, language)
-    files = sorted(
-        (file for file in site.downloads if file.language in site.languages and file.format in _FORMATS),
-        key=lambda file: (order.index(file.language), _FORMATS[file.format]),
-    )
-    rows = [
-        (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides
-    ]
-    return render("downloads", site, language, rows=rows)
+    books = [file for file in site.downloads if file.format in _FORMATS]
+    books.sort(key=lambda file: _FORMATS.index(file.format))
+    return _offer(site, language, model, books, "")
 
 
 def workshop_kit(site: Site, language: Language, model: str | None = None) -> str:
-    """Offer the workshop slides and handout of one guide or of all, with format, size and language; the reader's language first.
+    """Offer the workshop slides and handout of one guide or of all, a line for each language; the reader's language first.
 
     Example: {{ workshop_kit("etsiva-sosiaalityo") }}
     """
+    kinds = list(KIT_FORMATS)
+    kit = sorted(site.kit, key=lambda file: kinds.index(file.kind))
+    return _offer(site, language, model, kit, "kit/")
+
+
+def _offer(site: Site, language: Language, model: str | None, files: Iterable[Download | KitFile], folder: str) -> str:
+    """The files of each guide by language, in the order they are given, from a folder of the downloads."""
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
-    order, kinds = _order(site, language), list(KIT_FORMATS)
-    files = sorted(
-        (file for file in site.kit if file.language in site.languages),
-        key=lambda file: (order.index(file.language), kinds.index(file.kind)),
-    )
+    languages = sorted(site.languages.values(), key=lambda other: other.id != language.id)
+    own: dict[tuple[str, str], list[Download | KitFile]] = {}
+    for file in files:
+        own.setdefault((file.guide, file.language), []).append(file)
     rows = [
-        (guide, [(site.languages[file.language], file) for file in files if file.guide == guide.id]) for guide in guides
+        (guide, [(each, own[key]) for each in languages if (key := (guide.id, each.id)) in own]) for guide in guides
     ]
-    return render("workshop_kit", site, language, rows=rows)
-
-
-def _order(site: Site, language: Language) -> list[str]:
-    """Ids of the languages, the reader's own first."""
-    return [language.id, *(other for other in site.languages if other != language.id)]
+    return render("downloads", site, language, rows=rows, folder=folder)

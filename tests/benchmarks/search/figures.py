@@ -67,6 +67,13 @@ def latency(title: str, milliseconds: Mapping[str, Sequence[float]]) -> str:
     return table(title, ["median ms", "95 % ms", "median / first"], rows)
 
 
+def late(milliseconds: Mapping[str, Sequence[float]]) -> Iterator[str]:
+    """A line for each search that left queries without an answer: their times stand as endless in the table."""
+    for name, some in milliseconds.items():
+        if missing := sum(map(math.isinf, some)):
+            yield f"{name}: {missing} of {len(some)} queries not answered in time\n"
+
+
 def loads(title: str, costs: Mapping[str, Collection[Load]]) -> str:
     """The table of bytes fetched, in kilobytes (1,000 bytes), with ratios to the first row."""
     first = max(each.sent for each in next(iter(costs.values())))
