@@ -27,15 +27,18 @@ def finish(data: bytes) -> bytes:
         for sheet in document.pages:
             assert isinstance(sheet.Contents, pikepdf.Stream)  # typst writes one for each page
             _drop_soft_hyphens(sheet.Contents, _REPLACED)
-        for element in document.objects:
-            if isinstance(element, Dictionary) and "/ToUnicode" in element:
-                assert isinstance(element.ToUnicode, pikepdf.Stream)
-                _drop_soft_hyphens(element.ToUnicode, _MAPPED)
-        for element in document.objects:
+        streams: list[pikepdf.Stream] = []
+        for element in document.objects:  # once: there are thousands
             if isinstance(element, pikepdf.Stream):
-                _pad(element)
-            elif isinstance(element, Dictionary) and element.get("/S") == Name.Table:
-                _mark_table(element)
+                streams.append(element)
+            elif isinstance(element, Dictionary):
+                if element.get("/S") == Name.Table:
+                    _mark_table(element)
+                elif "/ToUnicode" in element:
+                    assert isinstance(element.ToUnicode, pikepdf.Stream)
+                    _drop_soft_hyphens(element.ToUnicode, _MAPPED)
+        for stream in streams:
+            _pad(stream)
         return _packed(document)
 
 
