@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model import Language, Site
+from macros.model.completeness import TidierItem
 from macros.model.innokyla import place_of
 from macros.rules.topics import REQUIRED
 from macros.views.comparison import TOPIC
@@ -70,6 +71,7 @@ def guide_files(plan: Plan, site: Site, wording: Wording, signs: tuple[str, ...]
         "text": wording.text,
         "words": wording.words,
         "blank": wording.quoted,
+        "items": get_args(TidierItem),
     }
     files = {
         f"{folder}/{file}": _JINJA.get_template(template).render(data)
@@ -77,6 +79,7 @@ def guide_files(plan: Plan, site: Site, wording: Wording, signs: tuple[str, ...]
             ("model.yml", "model.yml.jinja"),
             (f"{plan.edition}.yml", "edition.yml.jinja"),
             ("ledger.yml", "ledger.yml.jinja"),
+            *([("completeness.yml", "completeness.yml.jinja")] if has_completeness(site) else []),
         )
     }
     for language in site.built_languages:
@@ -96,6 +99,11 @@ def reference_entry(plan: Plan, wording: Wording) -> str:
 def has_innokyla(site: Site) -> bool:
     """Whether the site has pages with the fields of Innokylä."""
     return bool(site.innokyla) and f"{INNOKYLA}/index.md" in site.addresses
+
+
+def has_completeness(site: Site) -> bool:
+    """Whether the site tells of its models how completely they are described."""
+    return any(guide.completeness for guide in site.guides.values())
 
 
 def _topics(site: Site) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -128,6 +136,7 @@ def _page(plan: Plan, site: Site, wording: Wording, language: Language, name: st
         terms=True,
         elements=plan.elements,
         links=links,
+        completeness=has_completeness(site),
         front=fronts.__getitem__,
         say=partial(wording.blank, language=id_),
         word=partial(wording.word, language=id_),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
-from macros.load import load
+from macros.load import load, load_site
+from macros.model.completeness import TidierItem
 from macros.problem import ContentError
 from scripts.__main__ import main
 from scripts.check import check, publishable
@@ -58,6 +60,9 @@ def test_a_new_guide_among_others_is_in_order_but_for_its_blanks_and_in_order_wh
     )
     fill(root, GUIDE)
     assert check(root).problems == ()
+    assert [(item.id, item.coverage) for item in load_site(root).guides[GUIDE].completeness] == [
+        (item, "described" if item == "name" else "unknown") for item in get_args(TidierItem)
+    ]
     assert [guide.model.order for guide in load(root).site.guides.values()] == [1, 2, 3, 4]  # type: ignore[union-attr]
 
 
