@@ -131,8 +131,7 @@ def _serve(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     chosen = list(options.lang or ())
     wrong = _unknown("no-language", chosen, built) if built else None
     if wrong:
-        speaker.aside(wrong)
-        return MISUSED
+        return _ended(wrong, speaker)
     try:
         serve(root, [*chosen, *built, SOURCE][0], options.port, speaker.line)
     except KeyboardInterrupt:
@@ -153,8 +152,7 @@ def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
         "no-language", chosen, [language.id for language in site.built_languages]
     )
     if wrong:
-        speaker.aside(wrong)
-        return MISUSED
+        return _ended(wrong, speaker)
     say_line = speaker.line
     try:
         if options.command == "build":
@@ -174,9 +172,7 @@ def _make(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
         for line in (*error.lines, say("commands/unchanged")):
             speaker.aside(line)
         return PROBLEMS
-    if wrong:
-        speaker.aside(wrong)
-    return MISUSED if wrong else DONE
+    return _ended(wrong, speaker)
 
 
 def _refusal(error: OSError, root: Path) -> list[Message]:
@@ -188,19 +184,13 @@ def _refusal(error: OSError, root: Path) -> list[Message]:
 def _translations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.translations import perform
 
-    wrong = perform(root, options, speaker.line)
-    if wrong:
-        speaker.aside(wrong)
-    return MISUSED if wrong else DONE
+    return _ended(perform(root, options, speaker.line), speaker)
 
 
 def _local(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.overlay import perform
 
-    wrong = perform(root, options, speaker.line)
-    if wrong:
-        speaker.aside(wrong)
-    return MISUSED if wrong else DONE
+    return _ended(perform(root, options, speaker.line), speaker)
 
 
 def _adaptations(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
@@ -211,15 +201,17 @@ def _adaptations(root: Path, options: argparse.Namespace, speaker: Speaker) -> i
     except FaultyLogsError as error:
         speaker.problems(error, counted=False)
         return PROBLEMS
-    if wrong:
-        speaker.aside(wrong)
-    return MISUSED if wrong else DONE
+    return _ended(wrong, speaker)
 
 
 def _new(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:
     from scripts.new import perform
 
-    wrong = perform(root, options, speaker.line)
+    return _ended(perform(root, options, speaker.line), speaker)
+
+
+def _ended(wrong: Message | None, speaker: Speaker) -> int:
+    """The exit code of a command that was used rightly, or wrongly for a reason that is told."""
     if wrong:
         speaker.aside(wrong)
     return MISUSED if wrong else DONE

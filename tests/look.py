@@ -43,6 +43,8 @@ SCHEMES = ("light", "dark")
 LONGEST = 5000
 """Pixels of a page's height that are taken; below come only more of the same."""
 WORKERS = 2
+UNSTUCK = ".path-panel { position: static !important }"
+"""What keeps to the lower edge of the screen would lie over the middle of a picture that is taller than the screen."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -121,7 +123,7 @@ def _shoot(context: BrowserContext, address: str, to: Path) -> None:
     size = page.viewport_size or {"width": 0, "height": 0}
     height = min(page.evaluate("document.documentElement.scrollHeight"), LONGEST)
     clip = {"x": 0.0, "y": 0.0, "width": float(size["width"]), "height": float(height)}
-    page.screenshot(path=to, full_page=True, clip=clip, type="jpeg", quality=85)  # type: ignore[arg-type]
+    page.screenshot(path=to, full_page=True, clip=clip, type="jpeg", quality=85, style=UNSTUCK)  # type: ignore[arg-type]
     page.close()
 
 

@@ -89,12 +89,12 @@ def _translated(site: Site, language: Language) -> Language:
 
 def _screen(browser: Browser, height: int) -> Page:
     """An empty window."""
-    return browser.new_page(viewport={"width": 900, "height": height}, device_scale_factor=1.5)
+    return browser.new_page(viewport={"width": 900, "height": height}, device_scale_factor=1.5, reduced_motion="reduce")
 
 
 def _keep(screen: Page, to: Path) -> None:
     """Keep what a window shows, and close it."""
-    shot = Image.open(io.BytesIO(screen.screenshot()))
+    shot = Image.open(io.BytesIO(screen.screenshot(animations="disabled")))
     screen.close()
     shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(to, optimize=True)
 
