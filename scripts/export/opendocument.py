@@ -26,6 +26,7 @@ _PARAGRAPHS: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
     "Heading_20_1": ({}, {"fo:font-size": "21pt"}),
     "Heading_20_2": ({"fo:margin-top": "0.7cm"}, {"fo:font-size": "14.5pt", "fo:font-style": "normal"}),
     "Heading_20_3": ({"fo:margin-top": "0.5cm"}, {"fo:font-size": "12pt", "fo:font-style": "normal"}),
+    "First_20_paragraph": ({"fo:keep-with-next": "always"}, {}),  # what stands under a heading leads to what comes next
     "Field": (_BOX | {"fo:margin-bottom": "0.3cm"}, {}),
     "Field_20_Label": (
         {"fo:margin-top": "0.3cm", "fo:margin-bottom": "0.1cm", "fo:keep-with-next": "always"},

@@ -13,6 +13,8 @@ from scripts.forms.workbook import Book, plain
 
 ROWS = 200
 """Entries an adaptation log has room for."""
+GAP = 5
+"""Points between paragraphs."""
 _WIDTHS = {"line": 22, "text": 40, "date": 14, "choice": 26}
 
 
@@ -53,7 +55,8 @@ def _entries(book: Book, paper: Paper, section: FormSection) -> None:
     """Rows to fill in, a column for each field."""
     language = paper.language.id
     sheet = book.sheet(section.title[language], [_WIDTHS[field.kind] for field in section.fields])
-    book.head(sheet, [field.label[language] for field in section.fields])
+    book.head(sheet, [field.label[language] for field in section.fields], 48)
+    sheet.repeat_columns(0)
     for column, field in enumerate(section.fields):
         book.blank(sheet, 1, column, paper.blank(field), ROWS)
 
@@ -97,14 +100,14 @@ def _summary(book: Book, paper: Paper, section: FormSection) -> None:
             _running(book, sheet, row, [text], 3, 140)
     for row, field in enumerate(section.fields, last + len(lines) + 3):
         book.words(sheet, row, 0, field.label[language], "bold")
-        book.blank(sheet, row, 1, paper.blank(field))
+        book.blank(sheet, row, 1, paper.blank(field), across=2)
 
 
 def _running(book: Book, sheet: Any, row: int, texts: list[str], across: int, width: int) -> None:
     """Texts across all columns, each in a row high enough for it."""
     for place, text in enumerate(texts, row):
         book.words(sheet, place, 0, text, across=across)
-        sheet.set_row(place, _height(text, width))
+        sheet.set_row(place, _height(text, width) + GAP)
 
 
 def _answers(paper: Paper, title: str) -> Blank:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -21,8 +22,11 @@ LISTS = "lists"
 A4 = 9  # Excel's number of the paper
 _GREY = "#8A99A6"
 _MOST = 31  # letters of a sheet's name
+_ACROSS = 170  # letters that are still read well across one printed page
 _BOLD = re.compile(r"\*\*")
 _TEXT = {"text_wrap": True, "valign": "top", "font_name": "Calibri", "font_size": 11}
+_HEIGHTS = {"title": 30, "heading": 24}
+"""Points of a row with a text of this look."""
 _NUMBERS = {"date": "yyyy-mm-dd", "choice": "General"}
 
 
@@ -73,13 +77,13 @@ class Book:
         return self._workbook.add_format({**_TEXT, "text_wrap": wrap, **look})
 
     def sheet(self, name: str, widths: Sequence[int]) -> Any:
-        """A new sheet with columns of these widths, in letters, set to be printed across one page."""
+        """A new sheet with columns of these widths, in letters, set to be printed across as few pages as can be read."""
         found = self._workbook.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:_MOST])
         for column, width in enumerate(widths):
             found.set_column(column, column, width)
         found.set_landscape()
         found.set_paper(A4)
-        found.fit_to_pages(1, 0)
+        found.fit_to_pages(math.ceil(sum(widths) / _ACROSS), 0)
         found.hide_gridlines(2)
         found.set_footer("&R&P / &N")
         return found
@@ -90,6 +94,8 @@ class Book:
             sheet.merge_range(row, column, row, column + across - 1, plain(text), self._formats[look])
         else:
             sheet.write_string(row, column, plain(text), self._formats[look])
+        if look in _HEIGHTS:
+            sheet.set_row(row, _HEIGHTS[look])
 
     def formula(self, sheet: Any, row: int, column: int, formula: str, shown: str) -> None:
         """A formula, and what it comes to at first."""
@@ -107,11 +113,20 @@ class Book:
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
 
-    def blank(self, sheet: Any, row: int, column: int, blank: Blank, last: int | None = None) -> None:
-        """Make a cell, or a column of cells to a last row, take what a blank asks for; its hint is shown to whoever comes there."""
+    def blank(self, sheet: Any, row: int, column: int, blank: Blank, last: int | None = None, across: int = 1) -> None:
+        """Make a cell, or a column of cells to a last row, take what a blank asks for; its hint is shown to whoever comes there.
+
+        A cell that takes a longer text is high enough for some lines; one in columns of its own can reach across several.
+        """
         end = row if last is None else last
-        for place in range(row, end + 1):
-            sheet.write_blank(place, column, None, self._formats[f"blank-{blank.kind}"])
+        look = self._formats[f"blank-{blank.kind}"]
+        if across > 1:
+            sheet.merge_range(row, column, row, column + across - 1, None, look)
+        else:
+            for place in range(row, end + 1):
+                sheet.write_blank(place, column, None, look)
+        if last is None and blank.kind == "text":
+            sheet.set_row(row, 62)
         rule = {"input_title": blank.title[:32], "input_message": blank.hint[:255], **self._rule(blank)}
         sheet.data_validation(row, column, end, column, rule)
 

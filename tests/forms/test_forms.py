@@ -214,3 +214,46 @@ def test_another_program_keeps_the_fields_of_the_word_form(tmp_path: Path) -> No
     # LibreOffice 7.4 makes a choice that can also be written one that cannot; later versions keep both.
     kinds = [[control["kind"].replace("comboBox", "dropDownList") for control in found] for found in (before, after)]
     assert kinds[0] == kinds[1]
+
+
+@needs_libreoffice
+def test_another_program_keeps_the_fields_of_the_open_document(tmp_path: Path) -> None:
+    form = tmp_path / "form.odt"
+    form.write_bytes(made(paper("implementation-plan"), "odt"))
+    before, after = (
+        [
+            (
+                field.tag,
+                field.get(f"{TEXT}name"),
+                "".join(field.itertext()),
+                [label.get(f"{TEXT}value") for label in field],
+            )
+            for field in opened(path).iter(f"{TEXT}drop-down", f"{TEXT}placeholder")
+        ]
+        for path in (form, converted(form, "odt", tmp_path / "saved"))
+    )
+    assert after == before
+    assert before
+
+
+def opened(path: Path) -> Any:
+    with ZipFile(path) as archive:
+        return etree.fromstring(archive.read("content.xml"))
+
+
+@needs_libreoffice
+def test_another_program_keeps_the_lists_of_the_workbook_and_works_out_what_follows(tmp_path: Path) -> None:
+    filled = tmp_path / "form.xlsx"
+    book = load_workbook(BytesIO(made(paper("fidelity-check"), "xlsx")))
+    options = [option for option in SITE.forms["fidelity-check"].answers if option.means][1:]
+    for row, option in enumerate(options, 2):
+        book.worksheets[2].cell(row, 2).value = option.text["fi"]
+    book.save(filled)
+    saved = load_workbook(converted(filled, "xlsx", tmp_path / "saved"), data_only=True)
+    _, questions, summary, _ = saved.worksheets
+    assert [rule.type for rule in questions.data_validations.dataValidation].count("list") == 1
+    told = [summary.cell(row, 3).value for row in range(2, len(options) + 3)]
+    assert told == [
+        *(without_marks(option.means["fi"]) for option in options if option.means),
+        SITE.labels["forms-unanswered"]["fi"],
+    ]
