@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import Any
 from zlib import compress
 
 import pikepdf
@@ -12,6 +11,9 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, StreamDecodeLevel
 
 _REPLACED = re.compile(rb"(/ActualText\s*<FEFF(?:[0-9A-F]{4})+?)00AD(?=>)")
 _MAPPED = re.compile(rb"(<(?:[0-9A-F]{4})+?)00AD(?=>)")
+
+_APART = ("", Name.ViewerPreferences, Name.MarkInfo)
+"""Parts of the catalog that can stand by themselves."""
 
 
 def finish(data: bytes) -> bytes:
@@ -110,15 +112,20 @@ def _pad(stream: pikepdf.Stream) -> None:
 
 
 def _packed(document: pikepdf.Pdf) -> bytes:
-    """The file's bytes. Streams made only in saving can end in a carriage return too; another order of objects helps."""
-    ways: tuple[dict[str, Any], ...] = (
-        {"object_stream_mode": ObjectStreamMode.generate},
-        {"object_stream_mode": ObjectStreamMode.generate, "linearize": True},
-        {"object_stream_mode": ObjectStreamMode.disable},
-    )
-    for way in ways:
+    """The file's bytes. Streams made only in saving, of a hundred objects each, can end in a carriage return, too.
+
+    One object more at the beginning, made of a part that stood in another, moves all others on, and the streams end otherwise.
+    """
+    for part in _APART:
+        if part and part in document.Root:
+            document.Root[part] = document.make_indirect(document.Root[part])
         packed = BytesIO()
-        document.save(packed, stream_decode_level=StreamDecodeLevel.none, deterministic_id=True, **way)
+        document.save(
+            packed,
+            stream_decode_level=StreamDecodeLevel.none,
+            object_stream_mode=ObjectStreamMode.generate,
+            deterministic_id=True,
+        )
         if b"\r\nendstream" not in packed.getvalue():
             break
     return packed.getvalue()

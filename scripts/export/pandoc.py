@@ -28,6 +28,9 @@ READER = "+".join(["markdown_strict", *_EXTENSIONS.split()])
 
 LONGEST = 120
 """Seconds a conversion may take; a guide takes less than one, so whatever takes longer will not end."""
+RUNTIME = ("+RTS", "-O256m", "--RTS")
+"""For the runtime of Haskell: what lives long is looked through for waste only when it has grown to 256 megabytes, which a guide
+does not. That is a twelfth of pandoc's time. What follows is pandoc's own, whatever it looks like."""
 
 
 def read(text: Manuscript) -> Manuscript:
@@ -117,7 +120,7 @@ def started(arguments: Sequence[str], published: date) -> Iterator[None]:
     """
     epoch = int(datetime.combine(published, time(), UTC).timestamp())
     with subprocess.Popen(
-        [pypandoc.get_pandoc_path(), "--sandbox", *arguments],
+        [pypandoc.get_pandoc_path(), *RUNTIME, "--sandbox", *arguments],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         encoding="utf-8",
