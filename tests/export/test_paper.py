@@ -11,12 +11,14 @@ import typst
 from pikepdf import Array, Dictionary, Pdf
 from pypdfium2 import PdfDocument
 
+from macros.load import load_site
 from scripts.export import Book, export
 from scripts.export.fonts import fonts
 from scripts.export.manuscript import manuscript
 from scripts.export.pdf import TEMPLATES, look
 from tests.export.guides import book_of
 from tests.export.pdf_faults import elements
+from tests.workplaces import PROJECT
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +78,12 @@ def test_the_last_page_of_a_chapter_does_not_hold_but_a_line_or_two(book: Book, 
     lines = [page.count("Rivi.") for page in pages]
     assert sum(lines) == sum(lengths)
     assert [count for count in lines if count in (1, 2)] == []
+
+
+def test_what_is_asked_stands_on_the_page_of_its_answer(guide: Path) -> None:
+    question = load_site(PROJECT).labels["path-question"]["fi"]
+    with PdfDocument(guide) as pages:
+        texts = [page.get_textpage().get_text_range() for page in pages]
+    assert any(question in text for text in texts)
+    above_foot = [text.splitlines()[:-1][-1:] for text in texts]
+    assert [lines for lines in above_foot if "".join(lines).rstrip().endswith(question)] == []

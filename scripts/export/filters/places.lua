@@ -67,15 +67,15 @@ local function keep(para)
   return pandoc.Div({ para }, pandoc.Attr("", { "kept" }))
 end
 
---- Whether a paragraph only leads to what follows: it ends in a colon, is all there is under a heading before a list or
---- the first part of a section, or tells of a table.
+--- Whether a paragraph only leads to what follows: it ends in a colon, asks what is answered there, is all there is under
+--- a heading before a list or the first part of a section, or tells of a table.
 local function leads(para, before, after)
   if not INTRODUCED[after.t] then
     return false
   end
   local text = stringify(para)
   local headed = before and before.t == "Header" and (after.t ~= "Header" or after.level > before.level)
-  return #text < 500 and (headed or after.t == "Table" or text:match(":$") ~= nil)
+  return #text < 500 and (headed or after.t == "Table" or text:match("[:?]$") ~= nil)
 end
 
 --- The first paragraphs of a box stay with the list they lead to.
@@ -85,6 +85,18 @@ local function keep_start(div)
       return
     end
     div.content[index] = keep(block)
+  end
+end
+
+--- Paragraphs of a passage, and of the passages in it, stay with what they lead to.
+local function keep_leading(div)
+  local content = div.content
+  for index, block in ipairs(content) do
+    if block.t == "Div" then
+      keep_leading(block)
+    elseif block.t == "Para" and content[index + 1] and leads(block, content[index - 1], content[index + 1]) then
+      content[index] = keep(block)
+    end
   end
 end
 
@@ -98,8 +110,8 @@ local function set_places(blocks, boxes)
       chapter = chapter + 1
     elseif kind == "Table" or kind == "Div" then
       block.classes:insert(chapter == 1 and block.attributes.lang and "abstract" or "outer")
-      if kind == "Div" and boxes[block.classes[1]] then
-        keep_start(block)
+      if kind == "Div" then
+        (boxes[block.classes[1]] and keep_start or keep_leading)(block)
       end
     elseif kind == "BulletList" then
       set = set_names(block, chapter == 1 and "facts" or "references")
