@@ -59,7 +59,7 @@ def read_pages(site: Site, root: Path, workers: int) -> list[Reading]:
     for share in shares[1:]:
         receiver, sender = fork.Pipe(duplex=False)
         process = fork.Process(target=_send, args=(site, root, share, sender), daemon=True)
-        with interrupts_held():
+        with interrupts_held(spawning=False):
             process.start()
         sender.close()
         receivers.append((process, receiver, share))

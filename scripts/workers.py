@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from concurrent import futures
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 
 
 @contextmanager
@@ -24,8 +25,15 @@ def worker_pool(workers: int) -> Iterator[futures.ProcessPoolExecutor]:
 
 
 @contextmanager
-def interrupts_held() -> Iterator[None]:
-    """Hold back Ctrl-C while processes are started: one that is not ready for it yet would complain at length."""
+def interrupts_held(*, spawning: bool = True) -> Iterator[None]:
+    """Hold back Ctrl-C while processes are started: one that is not ready for it yet would complain at length.
+
+    Args:
+        spawning: Whether they are spawned, not forked. Before the first of these Python starts a process of its own, and
+            then lets Ctrl-C through: so that one is started first.
+    """
+    if spawning:
+        resource_tracker.ensure_running()
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
