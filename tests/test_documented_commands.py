@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.adaptations.test_merging import sheet_of
 from tests.workplaces import PROJECT
 
 DOCUMENTS = sorted(
@@ -42,6 +44,7 @@ SCRIPTS = commands(".venv/bin/python -m ")
 def test_the_documents_show_commands() -> None:
     assert {"make site", "make test", "make check", "make serve"} <= MAKE.keys()
     assert len(SCRIPTS) > 5
+    assert commands("python -m scripts") == {}, "not the Python that the project has set up"
 
 
 @pytest.mark.parametrize("command", MAKE)
@@ -69,6 +72,9 @@ def test_a_make_command_is_there_and_calls_what_there_is(command: str, tmp_path:
 def test_the_other_commands_work_one_after_the_other(built_site: Path, tmp_path: Path) -> None:
     work = tmp_path / "work"
     shutil.copytree(built_site.parent, work, ignore=shutil.ignore_patterns("site", "dist"))
+    log = (built_site / "api/v1/adaptation-log.example.json").read_bytes()
+    (work / "log-2.json").write_bytes(log)
+    (work / "log-1.xlsx").write_bytes(sheet_of(json.loads(log), "fi"))
     for command, shown in SCRIPTS.items():
         done = subprocess.run(
             [sys.executable, *shlex.split(command)[1:]],

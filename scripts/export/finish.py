@@ -12,8 +12,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, StreamDecodeLevel
 _REPLACED = re.compile(rb"(/ActualText\s*<FEFF(?:[0-9A-F]{4})+?)00AD(?=>)")
 _MAPPED = re.compile(rb"(<(?:[0-9A-F]{4})+?)00AD(?=>)")
 
-_APART = ("", Name.ViewerPreferences, Name.MarkInfo)
-"""Parts of the catalog that can stand by themselves."""
+_BAD_END = b"\r\nendstream"
 
 
 def finish(data: bytes) -> bytes:
@@ -114,18 +113,18 @@ def _pad(stream: pikepdf.Stream) -> None:
 def _packed(document: pikepdf.Pdf) -> bytes:
     """The file's bytes. Streams made only in saving, of a hundred objects each, can end in a carriage return, too.
 
-    One object more at the beginning, made of a part that stood in another, moves all others on, and the streams end otherwise.
+    A part of the catalog that is made an object of its own moves all others on by one, and the streams end otherwise. If
+    that does not help, there are to be none: such a file is larger.
     """
-    for part in _APART:
-        if part and part in document.Root:
+    packed = _saved(document, ObjectStreamMode.generate)
+    for part in (Name.ViewerPreferences, Name.MarkInfo):
+        if _BAD_END in packed and part in document.Root:
             document.Root[part] = document.make_indirect(document.Root[part])
-        packed = BytesIO()
-        document.save(
-            packed,
-            stream_decode_level=StreamDecodeLevel.none,
-            object_stream_mode=ObjectStreamMode.generate,
-            deterministic_id=True,
-        )
-        if b"\r\nendstream" not in packed.getvalue():
-            break
-    return packed.getvalue()
+            packed = _saved(document, ObjectStreamMode.generate)
+    return _saved(document, ObjectStreamMode.disable) if _BAD_END in packed else packed
+
+
+def _saved(document: pikepdf.Pdf, mode: ObjectStreamMode) -> bytes:
+    saved = BytesIO()
+    document.save(saved, stream_decode_level=StreamDecodeLevel.none, object_stream_mode=mode, deterministic_id=True)
+    return saved.getvalue()

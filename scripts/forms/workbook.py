@@ -25,6 +25,7 @@ _MOST = 31  # letters of a sheet's name
 _ACROSS = 170  # letters that are still read well across one printed page
 _BOLD = re.compile(r"\*\*")
 _TEXT = {"text_wrap": True, "valign": "top", "font_name": "Calibri", "font_size": 11}
+_ROOM = 62  # points of a row that a longer text is written in
 _HEIGHTS = {"title": 30, "heading": 24}
 """Points of a row with a text of this look."""
 _NUMBERS = {"date": "yyyy-mm-dd", "choice": "General"}
@@ -126,7 +127,7 @@ class Book:
             for place in range(row, end + 1):
                 sheet.write_blank(place, column, None, look)
         if last is None and blank.kind == "text":
-            sheet.set_row(row, 62)
+            sheet.set_row(row, _ROOM)
         rule = {"input_title": blank.title[:32], "input_message": blank.hint[:255], **self._rule(blank)}
         sheet.data_validation(row, column, end, column, rule)
 

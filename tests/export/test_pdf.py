@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
 from pikepdf import Pdf
 from pypdfium2 import PdfDocument
 
@@ -79,3 +81,20 @@ def test_no_stream_ends_in_a_carriage_return(tmp_path: Path) -> None:
     data = (tmp_path / "odd.pdf").read_bytes()
     assert b"\r\nendstream" in data
     assert b"\r\nendstream" not in finish(data)
+
+
+@pytest.mark.parametrize("parts", [(), ("ViewerPreferences",), ("ViewerPreferences", "MarkInfo")])
+def test_nor_does_one_that_is_made_in_packing(parts: tuple[str, ...]) -> None:
+    met = 0
+    for number in range(256):  # a checksum's last byte is one more than the sum of all bytes: one of these meets it
+        with pikepdf.new() as document:
+            document.Root.Odd = document.make_indirect(pikepdf.Dictionary(Text="a" * number))
+            for part in parts:
+                document.Root[f"/{part}"] = pikepdf.Dictionary(Marked=True)
+            plain, packed = BytesIO(), BytesIO()
+            document.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+            document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        if b"\r\nendstream" in packed.getvalue():
+            met += 1
+            assert b"\r\nendstream" not in finish(plain.getvalue())
+    assert met

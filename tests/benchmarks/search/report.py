@@ -103,6 +103,7 @@ def _cost(
     """The tables of time and of bytes."""
     times = {name: [reply.milliseconds for reply in some] for name, some in found.items()}
     yield figures.latency(f"search {language}{where}, last key to answer", times)
+    yield from figures.late(times)
     yield f"({OURS.name}: within {figures.SOON} ms)\n\n"
     costs = {engine.name: [load(browser, served, engine, language, text) for text in sample] for engine in engines}
     answered = {name: [cost for cost in some if cost] for name, some in costs.items()}
@@ -110,7 +111,6 @@ def _cost(
         f"search {language}{where}, fetched until the first result",
         {name: some for name, some in answered.items() if some},
     )
-    yield from figures.late({name: [reply.milliseconds for reply in some] for name, some in found.items()})
     yield f"({OURS.name}: at most {light} kB sent)\n\n"
 
 
