@@ -87,3 +87,14 @@ def test_what_is_asked_stands_on_the_page_of_its_answer(guide: Path) -> None:
     assert any(question in text for text in texts)
     above_foot = [text.splitlines()[:-1][-1:] for text in texts]
     assert [lines for lines in above_foot if "".join(lines).rstrip().endswith(question)] == []
+
+
+def test_no_page_of_a_guide_holds_but_a_few_lines(built_site: Path) -> None:
+    found = {}
+    for path in sorted(built_site.glob("downloads/*.pdf")):
+        with PdfDocument(path) as pages:
+            texts = [page.get_textpage().get_text_range() for page in pages]
+        for number, text in enumerate(texts[1:], 2):  # the first is the cover
+            found[path.name, number] = len([row for row in text.splitlines() if row.strip()]) - 2  # head and foot
+    assert len(found) > 100
+    assert {place: lines for place, lines in found.items() if lines < 4} == {}
