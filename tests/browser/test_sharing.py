@@ -15,6 +15,14 @@ from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
 GUIDE = "etsiva-sosiaalityo"
+LINES = """() => [...document.querySelectorAll("article a.headerlink")].map(link => {
+  const words = document.createRange();
+  words.setStart(link.parentElement, 0);
+  words.setEndBefore(link);
+  const lines = [...words.getClientRects()].filter(line => line.width > 0);
+  return [link.parentElement.textContent, lines.at(-1).bottom - 2, link.getBoundingClientRect().top];
+})"""
+"""The lower edge of the last line of each heading's words, and the upper edge of its link, in pixels."""
 
 
 @pytest.mark.parametrize("language", [language.id for language in SITE.built_languages])
@@ -34,6 +42,19 @@ def test_the_link_of_a_heading_copies_an_address_that_leads_to_it_and_says_so(
     page.goto(copied)
     expect(page.locator("article h2[id]").last).to_be_in_viewport()
     context.close()
+
+
+def test_the_link_of_a_heading_is_never_alone_on_a_line(browser: Browser, address: str, built_site: Path) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    alone, seen = [], 0
+    for path in sorted((built_site / "fi" / GUIDE).rglob("index.html")):
+        page.goto(f"{address}{path.relative_to(built_site)}")
+        lines = page.evaluate(LINES)
+        seen += len(lines)
+        alone += [(path.parent.name, heading) for heading, words_end, link_begins in lines if link_begins >= words_end]
+    page.close()
+    assert seen > 100
+    assert alone == []
 
 
 def test_each_page_tells_what_is_shown_of_it_where_its_address_is_passed_on(built_site: Path) -> None:
