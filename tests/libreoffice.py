@@ -12,6 +12,14 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 needs_libreoffice = pytest.mark.skipif(
     SOFFICE is None, reason="LibreOffice is not installed: there is no soffice to open and save with"
 )
+FONTS = shutil.which("fc-match")
+needs_calibri = pytest.mark.skipif(
+    FONTS is None
+    or not subprocess.run([FONTS, "Calibri"], check=True, capture_output=True, text=True).stdout.startswith(
+        ("calibri", "Carlito")
+    ),
+    reason="Neither Calibri nor Carlito, which is as wide, is installed: lines break elsewhere",
+)
 WORD = "docx:MS Word 2007 XML"
 LONGEST = 180
 """Seconds after which it counts as hung."""

@@ -20,10 +20,14 @@ from scripts.kit.slide import Block, Slide, blocks
 from scripts.kit.slides import make_slides
 from tests.export.guides import GUIDES, book_of
 from tests.kit.made import deck_of, slides_of
-from tests.libreoffice import converted, needs_libreoffice
+from tests.libreoffice import converted, needs_calibri, needs_libreoffice
 
 POINT = 12700
 LINE = 1.2
+WIDTH, MARGIN = 960, 48
+"""Points a slide is wide, and those at its sides where nothing stands."""
+FOOTER = 44
+"""Points from the lower edge of a slide to what stands above its footer."""
 OUTREACH = ("etsiva-sosiaalityo", "fi")
 
 
@@ -187,7 +191,17 @@ def test_a_guide_whose_pages_say_nothing_of_adapting_has_slides_all_the_same() -
 
 
 @needs_libreoffice
-def test_libreoffice_shows_every_slide(tmp_path: Path) -> None:
-    (tmp_path / "slides.pptx").write_bytes(slides_of(*OUTREACH))
+@needs_calibri
+@pytest.mark.parametrize(("guide", "language"), GUIDES)
+def test_libreoffice_shows_every_slide_and_all_that_stands_on_it(guide: str, language: str, tmp_path: Path) -> None:
+    (tmp_path / "slides.pptx").write_bytes(slides_of(guide, language))
+    over = []
     with PdfDocument(converted(tmp_path / "slides.pptx", "pdf", tmp_path / "saved")) as pdf:
-        assert len(pdf) == len(deck_of(*OUTREACH).slides)
+        assert len(pdf) == len(deck_of(guide, language).slides)
+        for number, page in enumerate(pdf, 1):
+            words = page.get_textpage()
+            for box in (words.get_rect(index) for index in range(words.count_rects())):
+                left, lower, right, upper = box
+                if left < MARGIN or right > WIDTH - MARGIN or lower < FOOTER < upper:
+                    over.append((number, words.get_text_bounded(*box)))
+    assert over == []
