@@ -24,7 +24,7 @@ _ROOM = 640
 """Least height of a row of a table that holds a field, in twentieths of a point: two lines by hand."""
 
 
-_SHORT = 160  # letters; a shorter paragraph below a heading does not end a page
+_SHORT = 400  # letters; a shorter paragraph below a heading does not end a page
 _LINES = 2
 """Empty lines below a long answer, for those who write by hand."""
 

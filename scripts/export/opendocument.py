@@ -121,7 +121,7 @@ def _child(element: Any, name: str, place: int) -> Any:
 
 
 def _content(data: bytes) -> bytes:
-    """Lines around the cells of tables: pandoc draws only that below the head."""
+    """Lines around the cells of tables, of which pandoc draws only that below the head; a row stays on one page."""
     root = etree.fromstring(data)
     for frame in root.xpath(".//style:style[@style:parent-style-name='Formula']", namespaces=_SPACES):
         frame.getparent().remove(frame)  # for formulas; there are none, and no such parent either
@@ -129,6 +129,11 @@ def _content(data: bytes) -> bytes:
         _set(cell, {"fo:border": f"0.5pt solid #{GREY}", "fo:padding": "0.15cm"})
         for side in ("top", "bottom", "left", "right"):
             cell.attrib.pop(_name(f"fo:border-{side}"), None)
+    whole = etree.SubElement(_child(root, "office:automatic-styles", 0), _name("style:style"))
+    _set(whole, {"style:name": "Row", "style:family": "table-row"})
+    _set(_child(whole, "style:table-row-properties", 0), {"fo:keep-together": "always"})
+    for row in root.iter(_name("table:table-row")):
+        _set(row, {"table:style-name": "Row"})
     return _written(root)
 
 

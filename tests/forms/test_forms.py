@@ -217,6 +217,20 @@ def test_another_program_keeps_the_fields_of_the_word_form(tmp_path: Path) -> No
 
 
 @needs_libreoffice
+def test_another_program_keeps_each_row_of_a_table_on_one_page(tmp_path: Path) -> None:
+    form = tmp_path / "form.odt"
+    form.write_bytes(made(paper("implementation-plan"), "odt"))
+    saved = opened(converted(form, "odt", tmp_path / "saved"))
+    used = set(saved.xpath("//table:table-row/@table:style-name", namespaces=saved.nsmap))
+    assert used
+    for name in used:
+        found = saved.xpath(
+            f"//style:style[@style:name='{name}']/style:table-row-properties/@fo:keep-together", namespaces=saved.nsmap
+        )
+        assert found == ["always"]
+
+
+@needs_libreoffice
 def test_another_program_keeps_the_fields_of_the_open_document(tmp_path: Path) -> None:
     form = tmp_path / "form.odt"
     form.write_bytes(made(paper("implementation-plan"), "odt"))
