@@ -164,8 +164,11 @@ def _downloads(folder: Path) -> Iterator[Download]:
 
 def _form_files(folder: Path) -> Iterator[FormFile]:
     for path in sorted(folder.glob("*.*.*.*")):
-        guide, form, language, format_ = path.name.split(".", 3)
-        yield FormFile(guide=guide, form=form, language=language, format=format_, size=path.stat().st_size)
+        guide, form, *area, language, format_ = path.name.split(".")
+        size = path.stat().st_size
+        yield FormFile(
+            guide=guide, form=form, language=language, format=format_, size=size, area=area[0] if area else None
+        )
 
 
 def _kit(folder: Path) -> Iterator[KitFile]:

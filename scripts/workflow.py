@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from macros.load import KIT
+from macros.load import FORMS, KIT
 from macros.model import Language, Site
 from macros.problem import ContentError, say
 from scripts.build import Report, build_site, copy_downloads
@@ -13,7 +13,7 @@ from scripts.check import Checked
 from scripts.downloads import exports, kits, name
 from scripts.export import FORMATS, Book, Format, tidy
 from scripts.export.cache import FOLDER
-from scripts.forms import form_jobs, form_names
+from scripts.forms import file_names, form_jobs, offered
 from scripts.hosting import write_settings
 from scripts.jobs import do
 from scripts.kit import kit_files
@@ -151,9 +151,10 @@ def whole_site(root: Path, result: Checked, report: Report) -> None:
         downloads.mkdir(parents=True)
         every_book = books(root, result, (), ())
         (downloads / KIT).mkdir()
-        files = form_names(site)
+        forms = offered(site)
+        files = file_names(forms)
         kit = kits(every_book, downloads / KIT)
-        do([*exports(every_book, FORMATS, downloads), *kit, *form_jobs(site, downloads)], report)
+        do([*exports(every_book, FORMATS, downloads), *kit, *form_jobs(forms, downloads / FORMS)], report)
         report(say("commands/forms", count=len(files)))
         tidy(Path.cwd() / FOLDER)
         _hold(result, downloads)

@@ -111,3 +111,8 @@ class Form(Record):
     def fields(self) -> tuple[FormField, ...]:
         """Everything it asks, in order."""
         return tuple(field for section in self.sections for field in section.fields)
+
+    @property
+    def tells_of_areas(self) -> bool:
+        """Whether it says what the sources tell of an area."""
+        return any(section.shows == "area" for section in self.sections)

@@ -80,18 +80,19 @@ class Download(Record):
 
 
 class FormFile(Record):
-    """A form to fill in: ``<guide>.<form>.<language>.<format>``, and its size in bytes."""
+    """A form to fill in: ``<guide>.<form>[.<area>].<language>.<format>``, and its size in bytes."""
 
     guide: Id
     form: Id
     language: Id
     format: NonEmpty
     size: int
+    area: Id | None = None
 
     @property
     def name(self) -> str:
         """The file's name."""
-        return f"{self.guide}.{self.form}.{self.language}.{self.format}"
+        return ".".join(filter(None, (self.guide, self.form, self.area, self.language, self.format)))
 
 
 KitKind = Literal["diat", "moniste"]

@@ -24,7 +24,7 @@ def form_downloads(site: Site, language: Language, form: str, model: str | None 
     """
     found = lookup.find(site.forms, form, "form-sheet")
     guides = [lookup.guide(site, model)] if model else list(site.guides.values())
-    rows = [(guide, _files(site, language, found, guide.id)) for guide in guides]
+    rows = [(guide, *_files(site, language, found, guide.id)) for guide in guides]
     return render("form_downloads", site, language, form=found, rows=rows)
 
 
@@ -44,8 +44,13 @@ def form_answers(site: Site, form: str) -> tuple[Option, ...]:
     return found.answers
 
 
-def _files(site: Site, language: Language, form: Form, guide: str) -> list[FormFile]:
+def _files(site: Site, language: Language, form: Form, guide: str) -> tuple[list[FormFile], list[tuple[str, FormFile]]]:
+    """The files of a form in the order of its formats, and those for an area by the area's name."""
     wanted = (form.id, guide, language.id)
-    made = [file for file in site.form_files if (file.form, file.guide, file.language) == wanted]
     order: list[str] = list(form.formats)
-    return sorted((file for file in made if file.format in order), key=lambda file: order.index(file.format))
+    made = [
+        file for file in site.form_files if (file.form, file.guide, file.language) == wanted and file.format in order
+    ]
+    whole = sorted((file for file in made if file.area is None), key=lambda file: order.index(file.format))
+    areas = [(site.areas[file.area].name[language.id], file) for file in made if file.area and file.area in site.areas]
+    return whole, sorted(areas, key=lambda named: named[0].casefold())

@@ -1,5 +1,5 @@
 """Forms that an area fills in, made from the data: plans, the check of core elements, the adaptation log."""
 
-from scripts.forms.command import form_jobs, form_names, perform
+from scripts.forms.command import file_names, form_jobs, offered, perform
 
-__all__ = ["form_jobs", "form_names", "perform"]
+__all__ = ["file_names", "form_jobs", "offered", "perform"]

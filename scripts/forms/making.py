@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,16 +17,17 @@ from scripts.forms.paper import Paper
 from scripts.forms.sheet import Sheet
 
 
-def make(paper: Paper, to: Path, cached: Path) -> None:
-    """Make a form in each of its formats.
+def make(paper: Paper, formats: Sequence[str], to: Path, cached: Path) -> None:
+    """Make a form as files.
 
     Args:
         paper: The form.
+        formats: The formats to make it in, of those it has.
         to: The folder of the files.
         cached: The folder of files made before.
     """
     whole = sheet(paper)
-    for format_ in paper.form.formats:
+    for format_ in formats:
         name = _key(paper, whole, format_)
         data = kept(cached, name)
         if data is None:

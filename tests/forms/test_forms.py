@@ -195,11 +195,11 @@ def test_the_workbook_offers_the_answers_and_says_what_follows() -> None:
 
 def test_what_was_made_before_is_taken_from_where_it_was_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     of = paper("fidelity-check")
-    make(of, tmp_path, tmp_path / "kept")
+    make(of, of.form.formats, tmp_path, tmp_path / "kept")
     first = {path.name: path.read_bytes() for path in tmp_path.glob("*.*")}
     assert set(first) == {f"{of.name}.docx", f"{of.name}.xlsx"}
     monkeypatch.setattr("scripts.forms.making.written", lambda *_: pytest.fail("made again"))
-    make(of, tmp_path, tmp_path / "kept")
+    make(of, of.form.formats, tmp_path, tmp_path / "kept")
     assert {path.name: path.read_bytes() for path in tmp_path.glob("*.*")} == first
 
 
