@@ -22,6 +22,7 @@ from macros.passages import set_passages
 from macros.problem import ContentError, Message, Misuse, Problem, say
 from macros.schema import validate
 from macros.source import parse
+from macros.spaces import bind
 from macros.units import FRONT_MATTER
 
 _FRONT_MATTER = TypeAdapter(FrontMatter)
@@ -112,6 +113,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
         markdown, lines, site, language, address, text, read, lambda link: _relative(link, address)
     )
     markdown, lines = set_local_notes(markdown, lines, site, language, address, lambda link: _relative(link, address))
+    markdown = bind(markdown, site.labels, language)
     authored = _authored(pieces)
     page = Page(
         path,

@@ -64,4 +64,4 @@ def test_the_files_there_are_are_offered_with_kind_format_language_and_size(tmp_
         ["../downloads/kit/malli.diat.sv.pptx"],
     ]
     assert "Työpajan diat, PPTX" in rows[0]
-    assert "2 kB" in rows[0]
+    assert "2\u00a0kB" in rows[0]
