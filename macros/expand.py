@@ -7,25 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, relpath
 
-from pydantic import TypeAdapter
-
 from macros.callout import set_callouts
 from macros.calls import name_of, parts_of, shown, stands_alone, values_of
 from macros.first_use import GLOSSARY, link_first_uses
+from macros.front_matter import front_matter, line_of
 from macros.lag import set_notices
 from macros.local_notes import set_local_notes
 from macros.model import Language, Site
 from macros.model.text import texts_read
 from macros.overlay import page_path
-from macros.page import FrontMatter, MacroCall, Page
+from macros.page import MacroCall, Page
 from macros.passages import set_passages
 from macros.problem import ContentError, Message, Misuse, Problem, say
-from macros.schema import validate
-from macros.source import parse
 from macros.spaces import bind
-from macros.units import FRONT_MATTER
 
-_FRONT_MATTER = TypeAdapter(FrontMatter)
 _ROOT_LINK = re.compile(r"(\]\()/(?=[^/])([^)\s\"#]*)")
 _HTML_LINK = re.compile(r"""\bhref="/([^/"#][^"#]*)""")
 _LINK = "term"
@@ -71,7 +66,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
     """Expand the text of a page; see ``expand_file``."""
     path = page_path(language.id, address)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    front, problems, first = _front_matter(text, path)
+    front, problems, first = front_matter(text, path)
     body = "".join(_LINE.findall(text)[first - 1 :])
     rows = body.split("\n")
     pieces: list[tuple[str, int, bool]] = []
@@ -128,8 +123,7 @@ def expand(site: Site, language: Language, text: str, address: str) -> Page:
         whole=not problems,
         source=text,
         head=tuple(
-            (words, _line_of(name, text))
-            for name, words in (("title", front.title), ("description", front.description))
+            (words, line_of(name, text)) for name, words in (("title", front.title), ("description", front.description))
         ),
         reviewed=_reviewed(site, language, address, read),
     )
@@ -172,26 +166,6 @@ def _with_terms(markdown: str, site: Site, language: Language, address: str) -> 
     if GLOSSARY not in site.addresses or address == GLOSSARY:
         return markdown
     return link_first_uses(markdown, site, language, lambda link: _relative(link, address))
-
-
-def _line_of(field: str, text: str) -> int:
-    """The line on which a field of the front matter stands."""
-    return next((number for number, row in enumerate(text.split("\n"), 1) if row.startswith(f"{field}:")), 1)
-
-
-def _front_matter(text: str, path: str) -> tuple[FrontMatter | None, list[Problem], int]:
-    """The front matter, its problems, and the line on which the body begins."""
-    match = FRONT_MATTER.match(text)
-    if not match:
-        return None, [Problem(path, 1, say("front-matter/none"))], 1
-    source = parse(match[1], path, first_line=2)
-    first = text[: match.end()].count("\n") + 1
-    if source.value is None and not source.problems:
-        return None, [Problem(path, 2, say("front-matter/empty"))], first
-    if source.value is None:
-        return None, list(source.problems), first
-    document, faults = validate(source, FrontMatter, _FRONT_MATTER)
-    return (document.value if document else None), [*source.problems, *faults], first
 
 
 def _relative(markdown: str, address: str) -> str:

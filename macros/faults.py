@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from macros.model.record import REFUSED
+from macros.parser import Loc
 from macros.problem import Message, Problem, nearest, say
-from macros.source import Loc, Source
+from macros.source import Source
 
 
 def problem_of(detail: ErrorDetails, source: Source, type_: Any, loc: Loc, plain: Loc) -> Problem:

@@ -62,11 +62,11 @@ def link_first_uses(markdown: str, site: Site, language: Language, placed: Calla
     forms = _forms(Same(site), language.id)
     linked = set(_LINKED.findall(markdown))
     pieces: list[str] = []
-    done = 0
+    done = passed = 0
     for start, end in _running_text(markdown):
         for word in _WORD.finditer(markdown, start, end):
-            if word.start() < done:
-                continue  # it belongs to the term just linked
+            if word.start() < passed:
+                continue  # it belongs to a longer term
             for pattern, id_ in forms.get(word[0][:_KEY].lower(), ()):
                 match = pattern.match(markdown, word.start(), end)
                 if match and id_ not in linked:
@@ -74,6 +74,7 @@ def link_first_uses(markdown: str, site: Site, language: Language, placed: Calla
                     pieces += [markdown[done : match.start()], placed(link_of(site, language, id_, match[0]))]
                     done = match.end()
                 if match:
+                    passed = match.end()
                     break
     return "".join((*pieces, markdown[done:]))
 

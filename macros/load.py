@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from macros.blank import STAND_IN
+from macros.downloads import made
 from macros.files import KINDS, SHARED, kind_of
-from macros.model import Accessibility, Download, FormFile, Guide, Sign, Site
+from macros.model import Accessibility, Guide, Sign, Site
 from macros.model.guide import ModelFile
-from macros.model.site import KIT_FORMATS, DataFile, KitFile
 from macros.overlay import addresses, laid_over, paths
 from macros.problem import ContentError, Problem, nearest, say
 from macros.schema import Document, validate
 from macros.source import read
 from macros.translations import Ledger, Unit, ledgers_of, translated
-
-FORMS = "forms"
-"""The folder of forms to fill in, inside that of the files to download."""
-KIT = "kit"
-"""The folder of workshop kits, inside that of the files to download."""
 
 
 @dataclass(frozen=True)
@@ -156,28 +151,6 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
     return {item.id: item for item in items}
 
 
-def _downloads(folder: Path) -> Iterator[Download]:
-    for path in sorted(folder.glob("*.*.*")):
-        guide, language, format_ = path.name.split(".", 2)
-        yield Download(guide=guide, language=language, format=format_, size=path.stat().st_size)
-
-
-def _form_files(folder: Path) -> Iterator[FormFile]:
-    for path in sorted(folder.glob("*.*.*.*")):
-        guide, form, *area, language, format_ = path.name.split(".")
-        size = path.stat().st_size
-        yield FormFile(
-            guide=guide, form=form, language=language, format=format_, size=size, area=area[0] if area else None
-        )
-
-
-def _kit(folder: Path) -> Iterator[KitFile]:
-    for kind, format_ in KIT_FORMATS.items():
-        for path in sorted(folder.glob(f"*.{kind}.*.{format_}")):
-            guide, _, language, _ = path.name.split(".", 3)
-            yield KitFile(guide=guide, kind=kind, language=language, format=format_, size=path.stat().st_size)
-
-
 def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Site:
     def value(name: str) -> Any:
         return documents[f"data/{name}.yml"].value
@@ -211,14 +184,7 @@ def _site(documents: Mapping[str, Document], root: Path, downloads: Path) -> Sit
         redirects=tuple(optional("redirects")),
         forms=_by_id(optional("forms")),
         addresses=frozenset(addresses(root, source)),
-        downloads=tuple(_downloads(downloads)),
-        form_files=tuple(_form_files(downloads / FORMS)),
-        kit=tuple(_kit(downloads / KIT)),
-        vocabulary=tuple(
-            DataFile(name=path.name, size=path.stat().st_size)
-            for path in (downloads / f"sanasto.{ending}" for ending in ("ttl", "csv"))
-            if path.is_file()
-        ),
+        **made(downloads),
     )
 
 

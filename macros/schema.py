@@ -13,8 +13,9 @@ from pydantic_core import ErrorDetails
 
 from macros.blank import stand_in
 from macros.faults import problem_of
+from macros.parser import Loc
 from macros.problem import Problem
-from macros.source import Loc, Source
+from macros.source import Source
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -9,8 +9,8 @@ from typing import Literal
 
 from macros.model import Site, Text, Translation
 from macros.model.translation import LedgerLine
+from macros.parser import Loc
 from macros.schema import Document
-from macros.source import Loc
 from macros.units import data_texts, digest, page_parts
 
 _FRAME = ("data/labels.yml", "data/site.yml")

@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from macros.source import Loc, parse
+from macros.parser import Loc
+from macros.source import parse
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(\n|\Z)", re.DOTALL | re.MULTILINE)
 """The lines between ``---`` at the head of a page."""

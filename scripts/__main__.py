@@ -1,4 +1,4 @@
-"""The commands: the only place that prints and exits."""
+"""The commands: the only place that exits."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.messages import VARIABLE, Catalogue, catalogue
+from macros.messages import VARIABLE
 from macros.problem import ContentError, Message, nearest, say
 from scripts.arguments import command_line
-from scripts.output import FORMATS, Format
+from scripts.speaker import Speaker
 
 if TYPE_CHECKING:
     from macros.model import Site
@@ -49,37 +49,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in told:
             speaker.aside(line)
         return PROBLEMS
-
-
-class Speaker:
-    """Prints everything the commands say, in the language and the form that were asked for."""
-
-    def __init__(self, language: str, form: Format) -> None:
-        self._language = language
-        self._form = form
-
-    @property
-    def _words(self) -> Catalogue:
-        return catalogue(self._language)
-
-    def line(self, told: Message | str) -> None:
-        """A line of progress; beside the problems, not among them, if a program reads these."""
-        if self._form == "text":
-            print(self._words.text(told), flush=True)
-        else:
-            self.aside(told)
-
-    def aside(self, told: Message | str) -> None:
-        """What is said on standard error."""
-        sys.stderr.write(f"{self._words.text(told)}\n")
-
-    def problems(self, error: ContentError | None, *, counted: bool = True) -> None:
-        """The problems there are, if any, and how many, with the word that nothing was built for that."""
-        found = error.problems if error else []
-        sys.stdout.write(FORMATS[self._form](found, self._words))
-        sys.stdout.flush()
-        if found and counted:
-            self.aside(say("commands/problems", count=len(found)) if len(found) > 1 else say("commands/one-problem"))
 
 
 def _run(root: Path, options: argparse.Namespace, speaker: Speaker) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.load import KIT
+from macros.downloads import KIT
 from scripts.export import Book, Format, export_formats
 from scripts.export.cache import FOLDER
 from scripts.jobs import Job

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from macros.load import FORMS, KIT
+from macros.downloads import FORMS, KIT
 from macros.model import Language, Site
 from macros.problem import ContentError, say
 from scripts.build import Report, build_site, copy_downloads

@@ -27,7 +27,8 @@ LAYERS = {
     "macros/same.py": (),
     "macros/messages/": ("macros.messages", "macros.problem"),
     "macros/model/": ("macros.model",),
-    "macros/source.py": ("macros.problem", "macros.unreadable", "macros.unsafe"),
+    "macros/parser.py": ("macros.problem", "macros.unsafe"),
+    "macros/source.py": ("macros.parser", "macros.problem", "macros.unreadable"),
     "macros/diagram/": ("macros.diagram", "macros.model"),
     "macros/views/": (
         "macros.views",
@@ -98,7 +99,7 @@ def test_only_the_command_line_prints_and_exits() -> None:
                 and node.func.id in ("print", "exit", "quit")
             ):
                 loud.append(path.relative_to(PROJECT).as_posix())
-    assert set(loud) <= {"scripts/__main__.py"}
+    assert set(loud) <= {"scripts/speaker.py"}
 
 
 def test_modules_stay_short() -> None:
@@ -106,7 +107,7 @@ def test_modules_stay_short() -> None:
         path.relative_to(PROJECT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
         for path in [*modules("macros"), *modules("scripts")]
     }
-    assert {path: lines for path, lines in long.items() if lines > 250} == {}
+    assert {path: lines for path, lines in long.items() if lines > 220} == {}
 
 
 def test_nothing_says_where_it_was_made() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from macros.load import Content
 from macros.model import Instrument
+from macros.parser import Loc
 from macros.problem import Problem, Value, nearest, say
 from macros.schema import Document
-from macros.source import Loc
 
 PATH = "data/instruments.yml"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from macros.load import Content
 from macros.model import Reference, SourceRef
 from macros.model.claim import Credit
+from macros.parser import Loc
 from macros.problem import Problem, nearest, say
-from macros.source import Loc
 
 BIBLIOGRAPHY = "data/bibliography.yml"
 

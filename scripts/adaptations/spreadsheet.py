@@ -13,9 +13,10 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from macros.model import Form, FormField, Site
+from macros.parser import Loc
 from macros.passages import without_marks
 from macros.problem import Problem, say
-from macros.source import Loc, Source
+from macros.source import Source
 
 ENTRIES = "entries"
 """The section of the form that holds the changes."""

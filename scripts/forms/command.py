@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from macros.load import FORMS
+from macros.downloads import FORMS
 from macros.model import Site
 from macros.model.form import FormFormat
 from macros.problem import Message, nearest, say

@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from macros.source import Loc, parse
+from macros.parser import Loc
+from macros.source import parse
 from macros.units import FRONT_MATTER, Part, page_parts
 
 _WIDTH = 120

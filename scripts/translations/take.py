@@ -10,8 +10,8 @@ from pathlib import Path
 
 from macros.load import Content
 from macros.model.translation import LedgerLine
+from macros.parser import Loc
 from macros.problem import ContentError, Message, Problem, nearest, say
-from macros.source import Loc
 from macros.units import data_texts, digest, file_of
 from scripts.translations.catalogue import CatalogueError, Item, read
 from scripts.translations.findings import Finding, findings

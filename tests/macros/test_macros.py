@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -208,6 +209,12 @@ def test_the_first_use_of_a_term_is_linked_and_no_other(site: Site) -> None:
     shown = expand(site, site.languages["fi"], text, "malli/index.md").markdown
     link = '[ydinelementeistä](../sanasto.md#term-core-element "Mallin osa.")'
     assert shown == f"## Ydinelementti {{ #one }}\n\n`ydinelementti` ja {link}. Ydinelementti taas.\n"
+
+
+def test_a_shorter_term_inside_a_longer_one_is_not_linked() -> None:
+    text = FRONT + "Matalan kynnyksen sosiaalityö. Matalan kynnyksen sosiaalityötä. Kynnyksen taa.\n"
+    shown = expand(SITE, SITE.languages["fi"], text, "index.md").markdown
+    assert re.findall(r"\[([^\]]+)\]\(sanasto", shown) == ["Matalan kynnyksen sosiaalityö", "Kynnyksen"]
 
 
 def test_a_term_that_the_page_links_itself_is_not_linked_again(site: Site) -> None:
