@@ -173,7 +173,7 @@ def test_the_download_page_offers_every_guide_with_format_size_and_language(
     assert len(kits) == len(SITE.guides) * len(LANGUAGES) * len(KIT_FORMATS)
     for name, text in offered.items():
         assert name.rsplit(".", 1)[-1].upper() in text
-        assert re.search(r"\d kB|\d MB", text)
+        assert re.search(r"\d\s[kM]B", text)
         assert SITE.languages[name.split(".")[-2]].name in text
 
 
