@@ -31,9 +31,10 @@ from macros.model import (
 )
 from macros.model.adaptation import AdaptationLog
 from macros.model.record import NonEmpty, Record
-from scripts.api.example import example
+from macros.model.self_check import SelfCheck
+from scripts.api.example import example_check, example_log
 
-VERSION = "1.5.0"
+VERSION = "1.6.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
 
 TEXTS = (
@@ -186,10 +187,14 @@ def _files(site: Site) -> Iterator[Dataset]:
     yield several(
         "forms", tuple[Form, ...], tuple(site.forms.values()), "The forms that areas fill in: what each asks."
     )
-    log = example(site)
+    log = example_log(site)
     if log:
         about = "An adaptation log as an example: a made-up entry, to show how logs that are to be merged are written."
         yield Dataset("adaptation-log.example.json", _schema("adaptation-log"), AdaptationLog, log, about, given=True)
+    check = example_check(site)
+    if check:
+        about = "What a self-check saves to a file, as an example: a made-up team has answered about one core element."
+        yield Dataset("self-check.example.json", _schema("self-check"), SelfCheck, check, about, given=True)
     about = "How far the site is accessible, as tests and people have found out."
     yield several("accessibility", Accessibility, site.accessibility, about)
     yield several("redirects", tuple[Redirect, ...], site.redirects, "Addresses that pages have left.")

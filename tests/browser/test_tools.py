@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.load import load_site
+from scripts.api.contents import datasets
+from scripts.api.schema import schema_of
 from tests.workplaces import PROJECT
 
 SITE = load_site(PROJECT)
@@ -201,7 +204,10 @@ def test_what_is_saved_to_a_file_comes_back_from_it(page: Page, address: str, tm
     with page.expect_download() as download:
         check.get_by_role("button", name=label("check-export")).click()
     download.value.save_as(tmp_path / "file.json")
-    assert json.loads((tmp_path / "file.json").read_text(encoding="utf-8")) == file_of()
+    saved = json.loads((tmp_path / "file.json").read_text(encoding="utf-8"))
+    assert saved == file_of()
+    published = next(one for one in datasets(SITE) if one.path == "self-check.example.json")
+    Draft202012Validator(schema_of(published, "https://example.org/s.json")).validate(saved)
 
 
 @pytest.mark.parametrize(
