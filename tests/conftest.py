@@ -35,7 +35,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixture
     folder = folder.parent if hasattr(request.config, "workerinput") else folder
     with FileLock(folder / "built.lock"):
         if not (folder / "built").exists():
-            site = built.build(built.workplace(folder / "building"))
+            site = built.build(built.workplace(tmp_path_factory.mktemp("building") / "project"))
             site.parent.rename(folder / "built")
     return folder / "built/site"
 
