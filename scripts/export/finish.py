@@ -40,6 +40,9 @@ def finish(data: bytes) -> bytes:
                     _drop_soft_hyphens(element.ToUnicode, _MAPPED)
         for stream in streams:
             _pad(stream)
+        marks = document.Root.get("/MarkInfo", Dictionary())
+        if "/Suspects" in marks and not marks.Suspects:
+            del marks.Suspects  # false is what it is without saying; Poppler takes it for a fault that somebody says so
         return _packed(document)
 
 

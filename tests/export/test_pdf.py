@@ -28,6 +28,11 @@ def test_a_pdf_says_all_its_book_does(pdf: Path, headings: Headings) -> None:
         assert faults(document, headings, {"sv-FI", "en-GB"}) == []
 
 
+def test_a_pdf_says_that_it_is_tagged_in_the_way_every_reader_takes(pdf: Path) -> None:
+    with Pdf.open(pdf) as document:
+        assert dict(document.Root.MarkInfo) == {"/Marked": True}
+
+
 def test_a_pdf_names_its_title_editor_and_matter(pdf: Path, book: Book) -> None:
     with Pdf.open(pdf) as document, document.open_metadata() as metadata:
         assert metadata["dc:title"] == book.guide.model.title["fi"]
