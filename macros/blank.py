@@ -16,8 +16,6 @@ from macros.prose import prose
 
 STAND_IN = "blank"
 """What stands in for an id."""
-NO_EDITION = "0000-00"
-"""The id of an edition whose year and month nobody has given yet."""
 
 _BLANK = re.compile(r"\[\[([^\[\]\n]+)\]\](?!\()")
 

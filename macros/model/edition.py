@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, WithJsonSchema
 
 from macros.model.claim import Claim, Sources
 from macros.model.logic import LogicModel
-from macros.model.record import Id, IsoDate, Record
+from macros.model.record import Id, IsoDate, Record, refusal
 from macros.model.text import Text
 
 EditionStatus = Literal["preliminary", "pilot", "refined", "announced"]
+NO_EDITION = "0000-00"
+"""The id of an edition whose year and month nobody has given yet."""
+MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
+"""A year and a month that there are, ``2023-11``."""
+
+
+def _year_and_month(value: str) -> str:
+    if value != NO_EDITION and not MONTH.fullmatch(value):
+        raise refusal("date/month", value=value)
+    return value
+
+
+EditionId = Annotated[
+    str,
+    AfterValidator(_year_and_month),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}$"}),
+]
+"""A year and a month, ``2023-11``, by which an edition is called and its file is named."""
 
 
 class Question(Record):
@@ -66,7 +87,7 @@ class Edition(Record):
         logic_model: Its logic model, if the sources hold one.
     """
 
-    id: Id
+    id: EditionId
     status: EditionStatus
     title: Text
     date: IsoDate

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.blank import NO_EDITION, blanks
+from macros.blank import blanks
 from macros.load import Content
 from macros.model import Edition
+from macros.model.edition import NO_EDITION
 from macros.outline import Outline
 from macros.problem import Problem, say
 

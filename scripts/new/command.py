@@ -6,8 +6,8 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.blank import NO_EDITION
 from macros.load import load
+from macros.model.edition import NO_EDITION
 from macros.problem import Message, say
 from scripts.new.plan import FIRST, Plan, Refused
 from scripts.new.start import new_guide

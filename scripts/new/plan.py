@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.blank import NO_EDITION, STAND_IN
+from macros.blank import STAND_IN
 from macros.files import SHARED
 from macros.load import Content
+from macros.model.edition import MONTH, NO_EDITION
 from macros.model.overlay import SECTION
 from macros.problem import Message, nearest, say
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_EDITION = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 FIRST = ("element-1",)
 """Ids of the core elements if none are given."""
 _TAKEN = frozenset({"model", STAND_IN, SECTION, *SHARED})
@@ -64,7 +64,7 @@ def hold(plan: Plan, content: Content, signs: Iterable[str]) -> None:
     for id_ in (plan.id, *plan.elements):
         if not _ID.fullmatch(id_):
             raise Refused(say("commands/new-no-id", id=id_))
-    if not (plan.edition == NO_EDITION or _EDITION.fullmatch(plan.edition)):
+    if not (plan.edition == NO_EDITION or MONTH.fullmatch(plan.edition)):
         raise Refused(say("commands/new-no-edition", edition=plan.edition))
     if plan.sign is not None and plan.sign not in signs:
         raise Refused(say("commands/new-no-sign", sign=plan.sign, nearest=nearest(plan.sign, signs)))

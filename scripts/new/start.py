@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from macros.blank import NO_EDITION
 from macros.load import Content
+from macros.model.edition import NO_EDITION
 from macros.problem import ContentError
 from scripts.navigation import page_order
 from scripts.new.additions import additions

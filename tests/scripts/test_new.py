@@ -48,6 +48,15 @@ def test_check_names_each_blank_of_a_new_guide_and_nothing_else(tmp_path: Path) 
         assert f"[[{dict(problem.message.values).get('name')}]]" in row or "0000-00" in row
 
 
+@pytest.mark.parametrize("plan", [Plan(GUIDE), Plan(GUIDE, elements=("kohtaaminen", "tuki"))], ids=["bare", "elements"])
+def test_among_others_too_a_guide_of_which_little_is_known_lacks_its_blanks_alone(plan: Plan, tmp_path: Path) -> None:
+    root = workplace(tmp_path / "work")
+    begun = begin(root, plan)
+    problems = check(root).problems
+    assert {problem.code for problem in problems} == {"blank"}
+    assert len(problems) == begun.blanks
+
+
 def test_a_new_guide_among_others_is_in_order_but_for_its_blanks_and_in_order_when_they_are_filled(
     tmp_path: Path,
 ) -> None:
