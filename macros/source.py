@@ -14,6 +14,8 @@ from macros.problem import Message, Problem, say
 from macros.unreadable import explain
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_ENDS = dict.fromkeys(map(ord, "\u0085\u2028\u2029"), " ")
+"""What ends a line for YAML alone: no editor counts them, and a rule of its own refuses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def parse(text: str, path: str, first_line: int = 1) -> Source:
     """Parse YAML text that begins on ``first_line`` of the file at ``path``."""
     parser = Parser(path, first_line, text.split("\n"))
     try:
-        value = parser.document(yaml.parse(text, Loader=_LOADER))
+        value = parser.document(yaml.parse(text.translate(_LINE_ENDS), Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)

@@ -1,7 +1,11 @@
-"""Mutated real pages and data, each laid into the smallest workplace, so that a check takes a moment."""
+"""Mutated real pages and data, each laid into the smallest workplace, so that a check takes a moment.
+
+A page beside them calls every macro, so that whatever the data are they are shown in every way there is.
+"""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,8 +17,10 @@ from scripts.check import check
 from tests.fuzz.examples import examples
 from tests.fuzz.mutations import mutated
 from tests.hostile.guard import LONGEST, no_longer_than
+from tests.macros.test_macros import CALLS, FRONT
 from tests.workplaces import PROJECT, smallest
 
+COMPLETENESS = PROJECT / "tests/macros/completeness.yml"
 _MODEL = "data/models/etsiva-sosiaalityo"
 
 
@@ -35,7 +41,14 @@ PLACES = _places()
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return smallest(tmp_path_factory.mktemp("fuzz") / "work")
+    work = smallest(tmp_path_factory.mktemp("fuzz") / "work")
+    shutil.copy(COMPLETENESS, work / "data/models/malli")
+    for language in ("fi", "sv"):
+        page = work / f"docs/{language}/malli/makrot.md"
+        page.write_text(FRONT + "\n\n".join(CALLS.values()) + "\n", encoding="utf-8")
+    unshown = [problem for problem in check(work).problems if problem.code.startswith(("macro", "unknown"))]
+    assert unshown == []
+    return work
 
 
 @examples()

@@ -204,6 +204,12 @@ def test_a_passage_in_another_language_is_marked_outside_code(site: Site) -> Non
     assert shown == 'Sana <span lang="en">empowerment</span> ja `[x]{lang=en}`.\n'
 
 
+def test_comparisons_stand_also_while_the_only_model_cannot_be_read(site: Site) -> None:
+    none = site.model_copy(update={"guides": {}})
+    text = FRONT + "{{ model_comparison() }}\n\n{{ edition_comparison() }}\n"
+    assert "<span" in expand(none, site.languages["fi"], text, "index.md").markdown
+
+
 def test_the_first_use_of_a_term_is_linked_and_no_other(site: Site) -> None:
     text = FRONT + "## Ydinelementti { #one }\n\n`ydinelementti` ja ydinelementeistä. Ydinelementti taas.\n"
     shown = expand(site, site.languages["fi"], text, "malli/index.md").markdown

@@ -54,3 +54,9 @@ def test_no_text_whatever_makes_it_stumble(text: str) -> None:
 
 def test_brackets_nested_without_end_are_told_and_not_fatal() -> None:
     assert parse("[" * 100_000, "x.yml").problems
+
+
+@pytest.mark.parametrize("sign", ["\u0085", "\u2028", "\u2029"])
+def test_a_sign_that_ends_a_line_for_yaml_alone_moves_no_line(sign: str) -> None:
+    (problem,) = parse(f"a: 'x{sign}y'\nb: 1.5\n", "data/a.yml").problems
+    assert problem.line == 2
