@@ -180,8 +180,9 @@ def _files(site: Site) -> Iterator[Dataset]:
     yield several("areas", tuple[Area, ...], tuple(site.areas.values()), about)
     yield several("signs", tuple[Sign, ...], tuple(site.signs.values()), "Signs of the models: shapes and colours.")
     yield several("events", tuple[Event, ...], tuple(site.events.values()), "Workshops, webinars and deadlines.")
-    about = "What has been given to the guides as publications."
-    yield several("publications", tuple[Publication, ...], site.publications, about)
+    yield several(
+        "publications", tuple[Publication, ...], site.publications, "Days and identifiers of the publications."
+    )
     about = "The fields of a page in Innokylä, and which texts of the data fill each."
     yield several("innokyla", tuple[InnokylaField, ...], site.innokyla, about)
     yield several(

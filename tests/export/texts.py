@@ -43,7 +43,7 @@ def of_page(path: Path) -> str:
     return letters(text for block in prose.blocks(path, *_SITE_ALONE) for _, text in block.runs)
 
 
-_SITE_ALONE = ("site-only", "diagram", "diagram-text", "breadcrumbs", "page-facts", "page-contents")
+_SITE_ALONE = ("site-only", "diagram", "diagram-text", "breadcrumbs", "page-facts", "page-contents", "paper-notice")
 
 
 def of_document(tree: Any) -> str:
