@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import Field
-
 from macros.model import (
     Accessibility,
     Area,
@@ -30,9 +28,9 @@ from macros.model import (
     Topic,
 )
 from macros.model.adaptation import AdaptationLog
-from macros.model.record import NonEmpty, Record
 from macros.model.self_check import SelfCheck
 from scripts.api.example import example_check, example_log
+from scripts.api.index import FileEntry, Index, ModelEntry
 
 VERSION = "1.6.0"
 """Semantic version of the schemas: the first number stands in the folder's name, the second rises with a new field."""
@@ -69,71 +67,6 @@ class Dataset:
     def count(self) -> int:
         """How many records it holds."""
         return len(self.value) if isinstance(self.value, tuple | dict) else 1
-
-
-class ModelEntry(Record):
-    """A model in short; ``path`` leads to all that is known of it.
-
-    Attributes:
-        id: Permanent name.
-        order: Place among the models, from 1.
-        name: The model's name, as in running text.
-        title: The guide's title.
-        summary: What the model is.
-        editions: Ids of its editions, the oldest first.
-        current: Id of the edition the guide shows: the newest that has core elements.
-        path: The model's file, from the index.
-    """
-
-    id: Id
-    order: int
-    name: Text
-    title: Text
-    summary: Text
-    editions: tuple[Id, ...]
-    current: Id
-    path: NonEmpty
-
-
-class FileEntry(Record):
-    """A file of the open data.
-
-    Attributes:
-        path: Where it stands, from the index.
-        described_by: Where its schema stands, from the index; written ``schema`` in the file.
-        count: How many records it holds.
-        about: What it holds.
-    """
-
-    path: NonEmpty
-    described_by: NonEmpty = Field(serialization_alias="schema")
-    count: int
-    about: NonEmpty
-
-
-class Index(SiteInfo):
-    """What the open data consist of, and what kind of publication they are.
-
-    Attributes:
-        name: The site's name.
-        description: What it is, in one sentence.
-        editor: Who has compiled the guides.
-        publisher: Who publishes them; null until somebody does.
-        address: Where the site is served; an ``.example`` address until that is known.
-        repository: Where the sources are kept; null until known.
-        contact: Where feedback goes; null until known.
-        notice: The plain word that this is not an official publication.
-        licence: Licences of code and content; null where nobody has given one.
-        version: Semantic version of the schemas.
-        licence_of_content: The licence of the content in words: its name, or that it is not stated.
-        texts: How texts and empty fields are written.
-        files: Every file there is.
-    """
-
-    version: NonEmpty
-    licence_of_content: Text
-    texts: NonEmpty
-    files: tuple[FileEntry, ...]
 
 
 def datasets(site: Site) -> tuple[Dataset, ...]:
