@@ -39,4 +39,6 @@
   const watch = () => article.querySelectorAll(SCROLLING).forEach((frame) => sizes.observe(frame));
   new MutationObserver(watch).observe(article, { childList: true, subtree: true }); // Material puts the frames around the tables
   watch();
+  // Letters of another typeface can be wider, and then nothing but the content of a frame has grown.
+  document.fonts.ready.then(() => article.querySelectorAll(SCROLLING).forEach(update));
 })();

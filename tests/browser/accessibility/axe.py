@@ -118,12 +118,17 @@ def _go(page: Page, address: str, place: str) -> None:
     page.unroute(from_root)
 
 
+SHOWN = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"
+"""Waits until the page has been drawn at its new size: its own scripts look at what then scrolls."""
+
+
 def show(page: Page, variant: Variant) -> None:
     """Show the page it is on in a variant: the reader's own switch of colours is used, where there is one."""
     width, height = SIZES[variant.screen]
     page.set_viewport_size({"width": width, "height": height})
     page.emulate_media(color_scheme=variant.scheme)
     page.evaluate(SWITCH, {"light": "default", "dark": "slate"}[variant.scheme])
+    page.evaluate(SHOWN)
 
 
 def seen(page: Page, place: str, variant: Variant) -> list[Finding]:
