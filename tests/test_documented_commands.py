@@ -73,8 +73,8 @@ def test_the_other_commands_work_one_after_the_other(built_site: Path, tmp_path:
     work = tmp_path / "work"
     shutil.copytree(built_site.parent, work, ignore=shutil.ignore_patterns("site", "dist"))
     log = (built_site / "api/v1/adaptation-log.example.json").read_bytes()
-    (work / "log-2.json").write_bytes(log)
-    (work / "log-1.xlsx").write_bytes(sheet_of(json.loads(log), "fi"))
+    (work / "b.json").write_bytes(log)
+    (work / "a.xlsx").write_bytes(sheet_of(json.loads(log), "fi"))
     for command, shown in SCRIPTS.items():
         done = subprocess.run(
             [sys.executable, *shlex.split(command)[1:]],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from macros.model import Claim, Guide, Language, Site
+from macros.model.edition import NO_EDITION
 from macros.views import lookup
 from macros.views.claims import sentence
 from macros.views.instruments import chosen_forms
-from macros.views.rendering import render
+from macros.views.rendering import day, render
 
 TOPIC = "at-a-glance"
 """The topic of each model whose claims are compared; the same claim ids in every model."""
@@ -39,7 +40,14 @@ def edition_comparison(site: Site, language: Language) -> str:
     """
     guides = list(site.guides.values())
     ids = sorted({edition.id for guide in guides for edition in guide.editions})
-    rows = [(id_, [(guide, guide.edition(id_), _elements(site, guide)) for guide in guides]) for id_ in ids]
+    rows = [
+        (
+            id_,
+            "…" if id_ == NO_EDITION else day(id_, language.locale),  # a guide just begun: check lists the blank
+            [(guide, guide.edition(id_), _elements(site, guide)) for guide in guides],
+        )
+        for id_ in ids
+    ]
     return render("edition_comparison", site, language, guides=guides, rows=rows)
 
 

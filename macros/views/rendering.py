@@ -76,13 +76,8 @@ def babel_locale(locale: str) -> Locale:
 
 
 def day(value: str, locale: str) -> str:
-    """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) as a locale (``en-GB``) writes it.
-
-    The year 0 is that of an edition whose time nobody has given yet: an ellipsis.
-    """
+    """A date in words: ``2023-11-28``, ``2022-05`` or ``2024`` (ISO 8601) as a locale (``en-GB``) writes it."""
     parts = [int(part) for part in value.split("-")]
-    if not parts[0]:
-        return "…"
     if len(parts) == 3:
         return format_date(date(parts[0], parts[1], parts[2]), "long", locale=babel_locale(locale))
     if len(parts) == 2:

@@ -22,9 +22,9 @@ from tests.publications import published
 from tests.workplaces import PROJECT, smallest
 
 FIELDS = Path(__file__).parent / "api_fields.txt"
+"""Every field that has been published in this version: ``<schema> <record>.<field>``."""
 SINGLE = ("accessibility.json", "adaptation-log.example.json", "self-check.example.json")
 """Files that hold one record."""
-"""Every field that has been published in this version: ``<schema> <record>.<field>``."""
 
 
 @pytest.fixture(scope="module")
